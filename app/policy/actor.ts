@@ -1,0 +1,35 @@
+/** Who is asking. Roles in the field's words (domain.md, "The people"). */
+export const roles = ['trainee', 'supporter', 'assessor', 'quality-assurer', 'admin', 'external-verifier'] as const
+export type Role = (typeof roles)[number]
+
+/** A person holds a role in an organisation; programme and cohort narrow it when set. `isLead` is true when the organisation leads the programme(s). */
+export interface Membership {
+  role: Role
+  organisationId: string
+  programmeId: string | null
+  cohortId: string | null
+}
+
+export interface Actor {
+  personId: string
+  sessionId: string
+  name: string
+  email: string
+  locale: string
+  timeZone: string
+  memberships: readonly Membership[]
+}
+
+/** What every loader and action gets from the server; made once a request, so the session is read once. */
+export interface RequestContext {
+  requestId: string
+  nonce: string
+  clientAddress: string
+  /** The public address (ORIGIN), without a trailing slash: the Host header is never trusted. */
+  origin: string
+  isDemo: boolean
+  /** The signed-in person, or undefined; memoised. */
+  actor: () => Promise<Actor | undefined>
+}
+
+export const hasRole = (actor: Actor, ...wanted: Role[]) => actor.memberships.some((m) => wanted.includes(m.role))

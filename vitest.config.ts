@@ -1,0 +1,14 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './app/platform/i18n/generated',
+      strategy: ['baseLocale'],
+    }),
+  ],
+  resolve: { alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname } },
+  test: { pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000, include: ['tests/{unit,db}/**/*.test.{ts,tsx}'] },
+})
