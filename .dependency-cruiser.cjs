@@ -5,12 +5,37 @@ const later = (name) => order.slice(order.indexOf(name) + 1)
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'db-imports-nothing-of-the-app', severity: 'error', from: { path: '^db/' }, to: { path: '^app/' } },
-    { name: 'platform-knows-no-domain', severity: 'error', from: { path: '^app/platform/' }, to: { path: '^app/(modules|policy|routes|ui|demo|bench|faults)/' } },
-    { name: 'ui-knows-no-domain', severity: 'error', from: { path: '^app/ui/' }, to: { path: '^app/(modules|policy|routes|demo|bench|faults)/' } },
-    { name: 'policy-imports-no-module', severity: 'error', from: { path: '^app/policy/' }, to: { path: '^app/(modules|routes|demo|bench|faults)/' } },
-    { name: 'nothing-imports-routes', severity: 'error', from: { path: '^app/(modules|policy|platform|ui)/' }, to: { path: '^app/(routes|demo|bench|faults)/|^app/(jobs|main)\\.server' } },
+    {
+      name: 'platform-knows-no-domain',
+      severity: 'error',
+      from: { path: '^app/platform/' },
+      to: { path: '^app/(modules|policy|routes|ui|demo|bench|faults)/' },
+    },
+    {
+      name: 'ui-knows-no-domain',
+      severity: 'error',
+      from: { path: '^app/ui/' },
+      to: { path: '^app/(modules|policy|routes|demo|bench|faults)/' },
+    },
+    {
+      name: 'policy-imports-no-module',
+      severity: 'error',
+      from: { path: '^app/policy/' },
+      to: { path: '^app/(modules|routes|demo|bench|faults)/' },
+    },
+    {
+      name: 'nothing-imports-routes',
+      severity: 'error',
+      from: { path: '^app/(modules|policy|platform|ui)/' },
+      to: { path: '^app/(routes|demo|bench|faults)/|^app/(jobs|main)\\.server' },
+    },
     ...order.map((name) => ({
       name: `direction-${name}`,
       severity: 'error',
@@ -36,6 +61,9 @@ module.exports = {
     exclude: { path: '(^|/)generated/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

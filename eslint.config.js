@@ -13,9 +13,15 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       'no-restricted-syntax': [
         'error',
-        { selector: "JSXAttribute[name.name='style'] Literal[value=/./]", message: 'Inline style strings are refused by the CSP; use a class.' },
+        {
+          selector: "JSXAttribute[name.name='style'] Literal[value=/./]",
+          message: 'Inline style strings are refused by the CSP; use a class.',
+        },
       ],
     },
   },
-  { files: ['**/*.{mjs,cjs}', 'tests/**', 'app/bench/**'], rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.{mjs,cjs}', 'tests/**', 'app/bench/**'],
+    rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
 )

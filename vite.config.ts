@@ -12,7 +12,9 @@ export default defineConfig({
     }),
     remix(remixOptions),
   ],
-  resolve: { alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname } },
+  resolve: {
+    alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
+  },
   // esbuild 0.28 refuses Vite 6's default target (stack.md).
   build: { target: 'es2022', assetsInlineLimit: 0 },
   optimizeDeps: { esbuildOptions: { target: 'es2022' } },

@@ -9,6 +9,14 @@ export default defineConfig({
       strategy: ['baseLocale'],
     }),
   ],
-  resolve: { alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname } },
-  test: { pool: 'forks', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000, include: ['tests/{unit,db}/**/*.test.{ts,tsx}'] },
+  resolve: {
+    alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
+  },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    include: ['tests/{unit,db}/**/*.test.{ts,tsx}'],
+  },
 })

@@ -1,0 +1,112 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import {
+  type Conflict,
+  Forbidden,
+  Invalid,
+  isExpected,
+  NotFound,
+  type Refused,
+  sentenceOf,
+  SignedOut,
+  TooMany,
+} from './errors.server'
+
+/** What a form's action gives back when it is refused: what was typed survives. */
+export interface Refusal {
+  refused: { code: string; sentence: string; facts: Record<string, unknown> }
+  fields: Record<string, string>
+  typed: Record<string, string | string[]>
+}
+
+const typedOf = new WeakMap<Request, Record<string, string | string[]>>()
+
+/** Reads a form and checks it; throws Invalid with a sentence for each field. Repeated names become arrays when the schema has an array there. */
+export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+  let form: FormData
+  try {
+    form = await request.formData()
+  } catch {
+    throw new Invalid({}, 'error_form_unreadable')
+  }
+  const typed: Record<string, string | string[]> = Object.create(null)
+  for (const key of new Set(form.keys())) {
+    if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue
+    const values = form.getAll(key).map((value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''))
+    typed[key] = values.length === 1 ? values[0]! : values
+  }
+  typedOf.set(request, typed)
+  return check(schema, typed)
+}
+
+/** Checks any unknown value (JSON, query) against a schema; throws Invalid. */
+export function check<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const fields: Record<string, string> = {}
+  for (const issue of result.error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message
+  throw new Invalid(fields)
+}
+
+function refusal(error: Invalid | Refused | Conflict, request: Request): Refusal {
+  return {
+    refused: { code: error.code, sentence: sentenceOf(error), facts: error.facts },
+    fields: error instanceof Invalid ? error.fields : {},
+    typed: { ...typedOf.get(request) },
+  }
+}
+
+const statusOf = (error: Invalid | Refused | Conflict) => (error instanceof Invalid ? 422 : 409)
+
+/** The one map from error to HTTP. Wraps each loader and action. */
+export function respond<A extends LoaderFunctionArgs | ActionFunctionArgs, T>(handle: (args: A) => Promise<T>) {
+  return async (args: A): Promise<T> => {
+    try {
+      return await handle(args)
+    } catch (error) {
+      if (error instanceof Response) throw error
+      if (error instanceof NotFound) throw data({ code: 'not-found' }, { status: 404 })
+      if (error instanceof Forbidden) throw data({ code: 'forbidden' }, { status: 403 })
+      if (error instanceof TooMany)
+        throw data({ code: 'too-many' }, { status: 429, headers: { 'Retry-After': String(error.retryAfter) } })
+      if (error instanceof SignedOut) throw signInFirst(args.request)
+      if (isExpected(error)) {
+        const known = error as Invalid | Refused | Conflict
+        const isRead = args.request.method === 'GET' || args.request.method === 'HEAD'
+        if (isRead) throw data({ code: known.code }, { status: statusOf(known) })
+        return data(refusal(known, args.request), { status: statusOf(known) }) as T
+      }
+      throw error
+    }
+  }
+}
+
+/** For resource routes (sync, autosave, downloads): JSON with the same statuses, 401 instead of a redirect. */
+export function respondJson<A extends LoaderFunctionArgs | ActionFunctionArgs>(handle: (args: A) => Promise<Response>) {
+  return async (args: A): Promise<Response> => {
+    try {
+      return await handle(args)
+    } catch (error) {
+      if (error instanceof Response) return error
+      if (error instanceof NotFound) return Response.json({ code: 'not-found' }, { status: 404 })
+      if (error instanceof Forbidden) return Response.json({ code: 'forbidden' }, { status: 403 })
+      if (error instanceof SignedOut) return Response.json({ code: 'signed-out' }, { status: 401 })
+      if (error instanceof TooMany)
+        return Response.json(
+          { code: 'too-many' },
+          { status: 429, headers: { 'Retry-After': String(error.retryAfter) } },
+        )
+      if (isExpected(error)) {
+        const known = error as Invalid | Refused | Conflict
+        return Response.json(refusal(known, args.request), { status: statusOf(known) })
+      }
+      throw error
+    }
+  }
+}
+
+function signInFirst(request: Request): Response {
+  const { pathname, search } = new URL(request.url)
+  const back = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/'
+  return redirect(back === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(back)}`)
+}

@@ -1,0 +1,136 @@
+import type { Actor, Membership, Role } from './actor'
+
+/*
+ * Who may do what: one table, deny by default. An ability is a pure function of the actor and a few facts;
+ * the facts' types are structural, so that this room imports no module.
+ * sees: may know it exists (false: 404). may: may do it (false though seen: 403).
+ */
+
+/** A fact row of anything that belongs to an organisation; `leadId` is the organisation that leads it, if any. */
+export interface InOrganisation {
+  organisationId: string
+  leadId?: string | null
+}
+export interface OwnedByTrainee {
+  traineeId: string
+}
+export interface SubmissionFacts extends InOrganisation, OwnedByTrainee {
+  assessorId: string | null
+  state: string
+  isReleased: boolean
+  /** The person has a conflict of interest with the trainee (supports them, shares a set, declared one, is them). */
+  hasConflict?: boolean
+}
+export interface DecisionFacts extends SubmissionFacts {
+  /** Who decided. */
+  decidedById: string | null
+}
+export interface RecordFacts extends InOrganisation {
+  holderId: string
+}
+
+const holds = (actor: Actor, at: InOrganisation, ...wanted: Role[]) =>
+  actor.memberships.some(
+    (m: Membership) =>
+      wanted.includes(m.role) && (m.organisationId === at.organisationId || m.organisationId === at.leadId),
+  )
+const anywhere = (actor: Actor, ...wanted: Role[]) => actor.memberships.some((m) => wanted.includes(m.role))
+const isTrainee = (actor: Actor, it: OwnedByTrainee) => actor.personId === it.traineeId
+const isAssessor = (actor: Actor, it: SubmissionFacts) => actor.personId === it.assessorId
+
+const seesSubmission = (actor: Actor, it: SubmissionFacts) =>
+  isTrainee(actor, it) || isAssessor(actor, it) || holds(actor, it, 'admin', 'quality-assurer', 'external-verifier')
+const readsSubmission = (actor: Actor, it: SubmissionFacts) =>
+  isTrainee(actor, it) || isAssessor(actor, it) || holds(actor, it, 'quality-assurer')
+
+export interface Ability<F> {
+  sees: (actor: Actor, facts: F) => boolean
+  may: (actor: Actor, facts: F) => boolean
+}
+const ability = <F>(sees: Ability<F>['sees'], may: Ability<F>['may'] = sees): Ability<F> => ({ sees, may })
+
+export const abilities = {
+  /* the trainee's log: theirs alone, admins included in "nobody" */
+  'desk.view': ability<undefined>((a) => anywhere(a, 'trainee')),
+  'log.read': ability<OwnedByTrainee>(isTrainee),
+  'log.write': ability<OwnedByTrainee>(isTrainee),
+  'log.handIn': ability<OwnedByTrainee>(isTrainee),
+  'supporting.view': ability<undefined>((a) => anywhere(a, 'supporter')),
+
+  /* submissions and their review */
+  'queue.view': ability<undefined>((a) => anywhere(a, 'assessor', 'admin')),
+  'submission.see': ability<SubmissionFacts>(seesSubmission),
+  'submission.read': ability<SubmissionFacts>(seesSubmission, readsSubmission),
+  'submission.withdraw': ability<SubmissionFacts>(seesSubmission, (a, s) => isTrainee(a, s) && s.state === 'submitted'),
+  'submission.allocate': ability<SubmissionFacts>(seesSubmission, (a, s) => holds(a, s, 'admin')),
+  'submission.review': ability<SubmissionFacts>(
+    seesSubmission,
+    (a, s) => isAssessor(a, s) && !isTrainee(a, s) && !s.hasConflict && ['submitted', 'in-review'].includes(s.state),
+  ),
+  'submission.decide': ability<SubmissionFacts>(
+    seesSubmission,
+    (a, s) => isAssessor(a, s) && !isTrainee(a, s) && !s.hasConflict && s.state === 'in-review',
+  ),
+  'decision.takeBack': ability<DecisionFacts>(
+    seesSubmission,
+    (a, s) =>
+      a.personId === s.decidedById &&
+      !s.isReleased &&
+      ['recommended', 'in-quality-check', 'referred'].includes(s.state),
+  ),
+  'decision.release': ability<DecisionFacts>(
+    seesSubmission,
+    (a, s) => a.personId === s.decidedById && s.state === 'referred' && !s.isReleased,
+  ),
+  'confirmations.view': ability<undefined>((a) => anywhere(a, 'quality-assurer')),
+  'decision.confirm': ability<DecisionFacts>(
+    seesSubmission,
+    (a, s) =>
+      holds(a, s, 'quality-assurer') &&
+      a.personId !== s.decidedById &&
+      !isAssessor(a, s) &&
+      !isTrainee(a, s) &&
+      !s.hasConflict &&
+      ['recommended', 'in-quality-check'].includes(s.state),
+  ),
+  /** The outcome, the judgements and the notes: the trainee only once they are released. */
+  'feedback.read': ability<SubmissionFacts>(
+    (a, s) => (isTrainee(a, s) && s.isReleased) || isAssessor(a, s) || holds(a, s, 'quality-assurer'),
+  ),
+
+  /* accreditation records */
+  'register.view': ability<undefined>((a) => anywhere(a, 'admin', 'external-verifier')),
+  'record.see': ability<RecordFacts>(
+    (a, r) => a.personId === r.holderId || holds(a, r, 'admin', 'quality-assurer', 'external-verifier'),
+  ),
+  'record.issue': ability<SubmissionFacts>(seesSubmission, (a, s) => holds(a, s, 'admin') && s.state === 'confirmed'),
+  'record.revoke': ability<RecordFacts>(
+    (a, r) => a.personId === r.holderId || holds(a, r, 'admin', 'quality-assurer', 'external-verifier'),
+    (a, r) => holds(a, r, 'admin'),
+  ),
+  'report.handle': ability<undefined>((a) => anywhere(a, 'admin')),
+
+  /* setting up */
+  'setup.view': ability<undefined>((a) => anywhere(a, 'admin')),
+  'organisation.create': ability<undefined>((a) => anywhere(a, 'admin')),
+  'organisation.manage': ability<InOrganisation>((a, o) => holds(a, o, 'admin')),
+  'programme.manage': ability<InOrganisation>((a, p) => holds(a, p, 'admin')),
+  'cohort.manage': ability<InOrganisation>((a, c) => holds(a, c, 'admin')),
+  'people.invite': ability<InOrganisation>((a, o) => holds(a, o, 'admin')),
+
+  /* oneself */
+  'account.manage': ability<undefined>(() => true),
+} satisfies Record<string, Ability<never>>
+
+export type AbilityName = keyof typeof abilities
+export type FactsOf<N extends AbilityName> = Parameters<(typeof abilities)[N]['may']>[1]
+type Rest<N extends AbilityName> = undefined extends FactsOf<N> ? [] : [facts: FactsOf<N>]
+
+/** For screens: show or hide by the same table. */
+export function may<N extends AbilityName>(actor: Actor, name: N, ...rest: Rest<N>): boolean {
+  const { sees, may } = abilities[name] as Ability<unknown>
+  return sees(actor, rest[0]) && may(actor, rest[0])
+}
+export function sees<N extends AbilityName>(actor: Actor, name: N, ...rest: Rest<N>): boolean {
+  return (abilities[name] as Ability<unknown>).sees(actor, rest[0])
+}

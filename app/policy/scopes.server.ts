@@ -1,0 +1,13 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Actor, Role } from './actor'
+
+/** The organisations in which the actor holds one of the roles (an empty list matches nothing). Organisations led by them are added by the policy in the database and by `inOrganisations`. */
+export function organisationsAs(actor: Actor, ...roles: Role[]): string[] {
+  return [...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.organisationId))]
+}
+
+/** A list filter: rows whose organisation the actor holds a role in, or whose organisation such a one leads. */
+export function inOrganisations(column: Expression<string>, actor: Actor, ...roles: Role[]): Expression<SqlBool> {
+  const ids = organisationsAs(actor, ...roles)
+  return sql<SqlBool>`${column} = any ((select coalesce(array_agg(o.id), '{}') from organisation o where o.id = any (${ids}::uuid[]) or o.lead_id = any (${ids}::uuid[]))::uuid[])`
+}

@@ -1,0 +1,13 @@
+import { type Migration } from 'kysely'
+import * as people from './0001_people'
+import * as logs from './0002_logs'
+import * as submissions from './0003_submissions'
+import * as records from './0004_records'
+
+/** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
+export const migrations: Record<string, Migration> = {
+  '0001_people': people,
+  '0002_logs': logs,
+  '0003_submissions': submissions,
+  '0004_records': records,
+}
