@@ -1,0 +1,78 @@
+/** What a programme asks of a log. `null`: no bound. `blocks` turns what normally informs into a refusal. */
+export interface HandInRules {
+  words: { from: number | null; to: number | null; blocks: boolean }
+  coverage: { blocks: boolean }
+  /** How many attempts a trainee has. `null`: as many as it takes. */
+  attempts: number | null
+}
+
+export interface Declarations {
+  ownWork: boolean
+  namesChanged: boolean
+  /** `null` until answered. Either answer is fine. */
+  usedAi: boolean | null
+  aiHow: string
+}
+
+export interface HandInFacts {
+  entries: readonly { words: number; isEmpty: boolean }[]
+  criteria: readonly string[]
+  evidenced: ReadonlySet<string>
+  declarations: Declarations
+  /** Attempts that count (lifecycle.ts), this one not among them. */
+  attemptsMade: number
+  /** Another attempt of this log is still with the assessors. */
+  hasOpen: boolean
+  isWindowOver: boolean
+}
+
+export type Hindrance =
+  | {
+      is:
+        | 'nothing-chosen'
+        | 'empty'
+        | 'own-work'
+        | 'names-changed'
+        | 'ai-unanswered'
+        | 'ai-how'
+        | 'open-attempt'
+        | 'window-over'
+      blocks: true
+    }
+  | { is: 'attempts-spent'; blocks: true; attempts: number }
+  | { is: 'too-few-words' | 'too-many-words'; blocks: boolean; words: number; bound: number }
+  | { is: 'without-evidence'; blocks: boolean; criteria: string[] }
+
+/**
+ * Everything that stands between a log and its hand-in, in the order of the page. Only a missing declaration, an empty
+ * log and a spent, open or late attempt refuse; word range and coverage inform, unless the programme says that they
+ * block (domain.md, "From log to record"). A log in haiku is short, and that is no fault.
+ */
+export function hindrancesToHandIn(rules: HandInRules, facts: HandInFacts): Hindrance[] {
+  const found: Hindrance[] = []
+  const words = facts.entries.reduce((sum, entry) => sum + entry.words, 0)
+
+  if (facts.hasOpen) found.push({ is: 'open-attempt', blocks: true })
+  if (rules.attempts !== null && facts.attemptsMade >= rules.attempts)
+    found.push({ is: 'attempts-spent', blocks: true, attempts: rules.attempts })
+  if (facts.isWindowOver) found.push({ is: 'window-over', blocks: true })
+
+  if (facts.entries.length === 0) found.push({ is: 'nothing-chosen', blocks: true })
+  else if (facts.entries.every((entry) => entry.isEmpty)) found.push({ is: 'empty', blocks: true })
+
+  const { from, to, blocks } = rules.words
+  if (from !== null && words < from) found.push({ is: 'too-few-words', blocks, words, bound: from })
+  if (to !== null && words > to) found.push({ is: 'too-many-words', blocks, words, bound: to })
+
+  const bare = facts.criteria.filter((code) => !facts.evidenced.has(code))
+  if (bare.length > 0) found.push({ is: 'without-evidence', blocks: rules.coverage.blocks, criteria: bare })
+
+  const { ownWork, namesChanged, usedAi, aiHow } = facts.declarations
+  if (!ownWork) found.push({ is: 'own-work', blocks: true })
+  if (!namesChanged) found.push({ is: 'names-changed', blocks: true })
+  if (usedAi === null) found.push({ is: 'ai-unanswered', blocks: true })
+  if (usedAi && aiHow.trim() === '') found.push({ is: 'ai-how', blocks: true })
+  return found
+}
+
+export const isBlocked = (hindrances: readonly Hindrance[]) => hindrances.some((hindrance) => hindrance.blocks)

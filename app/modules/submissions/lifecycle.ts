@@ -1,0 +1,111 @@
+import type { Role } from '~/policy/actor'
+
+/** Where a submission stands, in the order in which a good one passes through (domain.md, "From log to record"). */
+export const states = [
+  'submitted',
+  'allocated',
+  'in-review',
+  'recommended',
+  'in-quality-check',
+  'confirmed',
+  'recorded',
+  'referred',
+  'released',
+  'withdrawn',
+  'returned',
+  'appealed',
+  'lapsed',
+] as const
+export type State = (typeof states)[number]
+
+/** What can happen to a submission. */
+export const events = [
+  'allocate',
+  'deallocate',
+  'begin',
+  'withdraw',
+  'return',
+  'recommend',
+  'refer',
+  'take-back',
+  'sample',
+  'confirm',
+  'overturn',
+  'release',
+  'record',
+  'appeal',
+  'uphold',
+  'grant',
+  'lapse',
+] as const
+export type Event = (typeof events)[number]
+
+/** Who can make it happen; the worker stands for jobs that run by the clock. */
+export type Doer = Role | 'worker'
+interface Step {
+  by: readonly Doer[]
+  to: State
+}
+
+const allocate: Step = { by: ['admin'], to: 'allocated' }
+const deallocate: Step = { by: ['admin'], to: 'submitted' }
+const withdraw: Step = { by: ['trainee'], to: 'withdrawn' }
+const giveBack: Step = { by: ['assessor'], to: 'returned' }
+const takeBack: Step = { by: ['assessor'], to: 'in-review' }
+const overturn: Step = { by: ['quality-assurer'], to: 'in-review' }
+const confirm: Step = { by: ['quality-assurer'], to: 'confirmed' }
+
+/**
+ * Every step a submission may take; what is not here is refused. A state without steps is an end. Source: the diagram
+ * in domain.md. `allocated` stands before `in-review` because a trainee may withdraw until the assessor begins.
+ * `confirmed` is released to the trainee in the same step; a referral is released by its assessor. A released
+ * referral stays as it is when the next attempt is handed in: that is a submission of its own.
+ */
+export const steps: Record<State, Partial<Record<Event, Step>>> = {
+  submitted: { allocate, withdraw },
+  allocated: { allocate, deallocate, withdraw, begin: { by: ['assessor'], to: 'in-review' }, return: giveBack },
+  'in-review': {
+    allocate,
+    deallocate,
+    return: giveBack,
+    recommend: { by: ['assessor'], to: 'recommended' },
+    refer: { by: ['assessor'], to: 'referred' },
+  },
+  recommended: {
+    'take-back': takeBack,
+    sample: { by: ['quality-assurer', 'worker'], to: 'in-quality-check' },
+    confirm,
+    overturn,
+  },
+  'in-quality-check': { confirm, overturn },
+  confirmed: { record: { by: ['admin'], to: 'recorded' } },
+  recorded: {},
+  referred: { 'take-back': takeBack, overturn, release: { by: ['assessor'], to: 'released' } },
+  released: { appeal: { by: ['trainee'], to: 'appealed' }, lapse: { by: ['worker'], to: 'lapsed' } },
+  withdrawn: {},
+  returned: {},
+  appealed: {
+    uphold: { by: ['quality-assurer'], to: 'released' },
+    grant: { by: ['quality-assurer'], to: 'in-review' },
+  },
+  lapsed: {},
+}
+
+/** The state that the event leads to, or undefined when that role may not make it happen there. */
+export function nextState(state: State, event: Event, by: Doer): State | undefined {
+  const step = steps[state][event]
+  return step?.by.includes(by) ? step.to : undefined
+}
+
+/** Whether anyone at all can make the event happen in that state. Tells "not yet, or no longer" (409) from "not you" (403). */
+export const canHappen = (state: State, event: Event) => steps[state][event] !== undefined
+
+/** True when the trainee may see what was decided. */
+export const isReleased = (state: State) => ['confirmed', 'recorded', 'released', 'appealed', 'lapsed'].includes(state)
+
+/** True when the submission still occupies its log: no other attempt may be handed in meanwhile. */
+export const isOpen = (state: State) =>
+  ['submitted', 'allocated', 'in-review', 'recommended', 'in-quality-check', 'referred', 'appealed'].includes(state)
+
+/** True when it used up one of the attempts a programme allows: a withdrawal or a return for redaction doesn't. */
+export const countsAsAttempt = (state: State) => state !== 'withdrawn' && state !== 'returned'

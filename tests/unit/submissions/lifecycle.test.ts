@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import {
+  canHappen,
+  countsAsAttempt,
+  events,
+  isOpen,
+  isReleased,
+  nextState,
+  states,
+  steps,
+  type Doer,
+} from '~/modules/submissions/lifecycle'
+import { roles } from '~/policy/actor'
+
+const doers: Doer[] = [...roles, 'worker']
+
+/** Every step there is, written out once more by hand; whatever is not here must be refused. */
+const allowed = `
+submitted         allocate   admin            allocated
+submitted         withdraw   trainee          withdrawn
+allocated         allocate   admin            allocated
+allocated         deallocate admin            submitted
+allocated         withdraw   trainee          withdrawn
+allocated         begin      assessor         in-review
+allocated         return     assessor         returned
+in-review         allocate   admin            allocated
+in-review         deallocate admin            submitted
+in-review         return     assessor         returned
+in-review         recommend  assessor         recommended
+in-review         refer      assessor         referred
+recommended       take-back  assessor         in-review
+recommended       sample     quality-assurer  in-quality-check
+recommended       sample     worker           in-quality-check
+recommended       confirm    quality-assurer  confirmed
+recommended       overturn   quality-assurer  in-review
+in-quality-check  confirm    quality-assurer  confirmed
+in-quality-check  overturn   quality-assurer  in-review
+confirmed         record     admin            recorded
+referred          take-back  assessor         in-review
+referred          overturn   quality-assurer  in-review
+referred          release    assessor         released
+released          appeal     trainee          appealed
+released          lapse      worker           lapsed
+appealed          uphold     quality-assurer  released
+appealed          grant      quality-assurer  in-review
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(/\s+/))
+const expected = new Map(allowed.map(([state, event, by, to]) => [`${state} ${event} ${by}`, to]))
+
+describe('the life of a submission', () => {
+  const cells = states.flatMap((state) => events.flatMap((event) => doers.map((by) => [state, event, by] as const)))
+
+  it(`answers every one of the ${cells.length} cells of state × event × role as written`, () => {
+    for (const [state, event, by] of cells)
+      expect([state, event, by, nextState(state, event, by)]).toEqual([
+        state,
+        event,
+        by,
+        expected.get(`${state} ${event} ${by}`),
+      ])
+    expect(expected.size).toBe(allowed.length)
+  })
+
+  it('tells an event that nobody can make there from one that another role could', () => {
+    expect(canHappen('recommended', 'confirm')).toBe(true)
+    expect(nextState('recommended', 'confirm', 'assessor')).toBeUndefined()
+    expect(canHappen('recommended', 'withdraw')).toBe(false)
+  })
+
+  it('reaches every state from submitted', () => {
+    const reached = new Set<string>(['submitted'])
+    for (const from of reached)
+      for (const step of Object.values(steps[from as keyof typeof steps])) reached.add(step.to)
+    expect([...reached].sort()).toEqual([...states].sort())
+  })
+
+  it('lets nothing that was released be taken back, withdrawn or decided again, save through an appeal', () => {
+    for (const state of states.filter(isReleased))
+      for (const event of ['take-back', 'withdraw', 'recommend', 'refer', 'overturn', 'return', 'allocate'] as const)
+        expect(canHappen(state, event)).toBe(false)
+  })
+
+  it('gives nobody a way out of an end', () => {
+    for (const state of ['recorded', 'withdrawn', 'returned', 'lapsed'] as const) expect(steps[state]).toEqual({})
+  })
+
+  it('knows which attempts are open, released and counted', () => {
+    const table = states.map((state) => [state, isOpen(state), isReleased(state), countsAsAttempt(state)])
+    expect(table).toEqual([
+      ['submitted', true, false, true],
+      ['allocated', true, false, true],
+      ['in-review', true, false, true],
+      ['recommended', true, false, true],
+      ['in-quality-check', true, false, true],
+      ['confirmed', false, true, true],
+      ['recorded', false, true, true],
+      ['referred', true, false, true],
+      ['released', false, true, true],
+      ['withdrawn', false, false, false],
+      ['returned', false, false, false],
+      ['appealed', true, true, true],
+      ['lapsed', false, true, true],
+    ])
+  })
+})
