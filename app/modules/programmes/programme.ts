@@ -1,0 +1,53 @@
+/** A programme's settings, as every module reads them. */
+export interface ProgrammeSettings {
+  name: string
+  /** What is awarded, as it reads after "is accredited as a …". */
+  award: string
+  awardingBody: string
+  signatoryName: string
+  awardingSignatoryName: string
+  /** IANA zone: a due date ends at midnight there. */
+  timeZone: string
+  wordsMin: number
+  wordsMax: number
+  /** True: a log outside the range can't be handed in. */
+  wordsBlock: boolean
+  /** True: a log with a criterion without evidence can't be handed in. */
+  evidenceBlocks: boolean
+  attemptsMax: number
+  /** Days a referred trainee has for the next attempt. */
+  resubmissionDays: number
+  /** Days an assessor has for a review. */
+  reviewDays: number
+  hoursMin: number
+  setsMin: number
+  /** Years a record is valid; 0 means without an end. */
+  validYears: number
+  contactName: string
+  contactEmail: string
+  safeguardingContact: string
+}
+
+export interface Programme extends ProgrammeSettings {
+  id: string
+  /** The organisation that runs it. */
+  organisationId: string
+  organisationName: string
+  /** The organisation that leads the one that runs it, if any. */
+  leadId: string | null
+  frameworkId: string
+}
+
+export interface Cohort {
+  id: string
+  programmeId: string
+  organisationId: string
+  organisationName: string
+  /** The organisation that leads the cohort's, if any. */
+  leadId: string | null
+  frameworkVersionId: string
+  name: string
+  /** Days, as 2026-09-01. */
+  startsOn: string
+  handInOn: string
+}
