@@ -1,0 +1,83 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { m } from '~/platform/i18n/messages'
+import { navigationFor } from '~/policy/navigation'
+import { DemoNotice, Frame } from '~/ui/frame'
+import { ErrorPage, wordsFor } from '~/ui/error-page'
+import { useNonce } from '~/ui/nonce'
+import '~/ui/tokens.css'
+import '~/ui/base.css'
+import '~/ui/frame.css'
+
+/** What a route may say of itself: `scripts: false` sends no JavaScript, `frame: false` fills the window itself. */
+export interface Handle {
+  scripts?: false
+  frame?: false
+}
+
+export const links: LinksFunction = () => [{ rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }]
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? m.page_title({ page: wordsFor(error)[0] }) : m.product() },
+]
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const actor = await context.actor()
+  return {
+    isDemo: context.isDemo,
+    requestId: context.requestId,
+    me: actor ? { personId: actor.personId, name: actor.name, timeZone: actor.timeZone } : null,
+    links: actor ? navigationFor(actor).map(({ to, name }) => ({ to, name: m[name]() })) : [],
+  }
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>
+const useRoot = () => useRouteLoaderData<typeof loader>('root')
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const handles = useMatches().map((match) => match.handle as Handle | undefined)
+  const hasScripts = !handles.some((handle) => handle?.scripts === false)
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {hasScripts && <ScrollRestoration nonce={nonce} />}
+        {hasScripts && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  const root = useRoot()
+  const fillsWindow = useMatches().some((match) => (match.handle as Handle | undefined)?.frame === false)
+  if (fillsWindow)
+    return (
+      <>
+        {root?.isDemo && <DemoNotice />}
+        <Outlet />
+      </>
+    )
+  return (
+    <Frame links={root?.links ?? []} me={root?.me?.name ?? null} isDemo={root?.isDemo ?? false}>
+      <Outlet />
+    </Frame>
+  )
+}
+
+export function ErrorBoundary() {
+  const root = useRoot()
+  return (
+    <Frame links={root?.links ?? []} me={root?.me?.name ?? null} isDemo={root?.isDemo ?? false}>
+      <ErrorPage requestId={root?.requestId} />
+    </Frame>
+  )
+}
