@@ -1,3 +1,4 @@
+import { isId } from '~/platform/ids'
 import { requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
 import type { Cohort, Programme } from './programme'
@@ -9,6 +10,7 @@ export async function programmeOf(trx: Trx, cohortId: string): Promise<Programme
 }
 
 export async function findProgramme(trx: Trx, programmeId: string): Promise<Programme | undefined> {
+  if (!isId(programmeId)) return undefined
   const row = await trx
     .selectFrom('programme as p')
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
@@ -47,6 +49,7 @@ export async function findProgramme(trx: Trx, programmeId: string): Promise<Prog
 }
 
 export async function findCohort(trx: Trx, cohortId: string): Promise<Cohort | undefined> {
+  if (!isId(cohortId)) return undefined
   const row = await trx
     .selectFrom('cohort as c')
     .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
