@@ -8,7 +8,7 @@ import { sentencesOf, tokensOf, wordKeysOf } from './words'
 export type Segment =
   { is: 'same' | 'added' | 'removed'; text: string } | { is: 'moved-away' | 'moved-here'; text: string; move: number }
 
-const mostEdits = 1500
+const mostEdits = 800
 const mostWordsJoined = 3
 
 /** The text as one segment; none when it is empty. */
