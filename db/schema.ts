@@ -150,8 +150,6 @@ export interface Criterion {
 }
 
 export interface Decision {
-  addressing: Generated<string[]>;
-  asked: Generated<string>;
   assessor_id: string;
   decided_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -160,6 +158,15 @@ export interface Decision {
   submission_id: string;
   summary: Generated<string>;
   taken_back_at: Timestamp | null;
+}
+
+export interface DecisionCriterion {
+  asked: Generated<string>;
+  criterion_id: string;
+  decision_id: string;
+  feedback: Generated<string>;
+  level: string | null;
+  submission_id: string;
 }
 
 export interface Enrolment {
@@ -262,6 +269,7 @@ export interface FrameworkVersion {
   framework_id: string;
   id: Generated<string>;
   levels: Json;
+  may_fall_short: Generated<number>;
   number: number;
   published_at: Timestamp | null;
 }
@@ -613,6 +621,7 @@ export interface DB {
   conflict_of_interest: ConflictOfInterest;
   criterion: Criterion;
   decision: Decision;
+  decision_criterion: DecisionCriterion;
   enrolment: Enrolment;
   entry: Entry;
   entry_projection: EntryProjection;

@@ -3,6 +3,7 @@ import * as people from './0001_people'
 import * as logs from './0002_logs'
 import * as submissions from './0003_submissions'
 import * as records from './0004_records'
+import * as review from './0005_review'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002_logs': logs,
   '0003_submissions': submissions,
   '0004_records': records,
+  '0005_review': review,
 }

@@ -3,7 +3,6 @@ import type { Role } from '~/policy/actor'
 /** Where a submission stands, in the order in which a good one passes through (domain.md, "From log to record"). */
 export const states = [
   'submitted',
-  'allocated',
   'in-review',
   'recommended',
   'in-quality-check',
@@ -47,7 +46,7 @@ interface Step {
   to: State
 }
 
-const allocate: Step = { by: ['admin'], to: 'allocated' }
+const allocate: Step = { by: ['admin'], to: 'submitted' }
 const deallocate: Step = { by: ['admin'], to: 'submitted' }
 const withdraw: Step = { by: ['trainee'], to: 'withdrawn' }
 const giveBack: Step = { by: ['assessor'], to: 'returned' }
@@ -57,13 +56,19 @@ const confirm: Step = { by: ['quality-assurer'], to: 'confirmed' }
 
 /**
  * Every step a submission may take; what is not here is refused. A state without steps is an end. Source: the diagram
- * in domain.md. `allocated` stands before `in-review` because a trainee may withdraw until the assessor begins.
- * `confirmed` is released to the trainee in the same step; a referral is released by its assessor. A released
- * referral stays as it is when the next attempt is handed in: that is a submission of its own.
+ * in domain.md. Being allocated is no state: whose it is stands beside it, and a submission is `submitted` until its
+ * assessor begins, since the trainee may withdraw until then. `confirmed` is released to the trainee in the same step;
+ * a referral is released by its assessor. A released referral stays as it is when the next attempt is handed in: that
+ * is a submission of its own.
  */
 export const steps: Record<State, Partial<Record<Event, Step>>> = {
-  submitted: { allocate, withdraw },
-  allocated: { allocate, deallocate, withdraw, begin: { by: ['assessor'], to: 'in-review' }, return: giveBack },
+  submitted: {
+    allocate,
+    deallocate,
+    withdraw,
+    begin: { by: ['assessor'], to: 'in-review' },
+    return: giveBack,
+  },
   'in-review': {
     allocate,
     deallocate,
@@ -105,7 +110,7 @@ export const isReleased = (state: State) => ['confirmed', 'recorded', 'released'
 
 /** True when the submission still occupies its log: no other attempt may be handed in meanwhile. */
 export const isOpen = (state: State) =>
-  ['submitted', 'allocated', 'in-review', 'recommended', 'in-quality-check', 'referred', 'appealed'].includes(state)
+  ['submitted', 'in-review', 'recommended', 'in-quality-check', 'referred', 'appealed'].includes(state)
 
 /** True when it used up one of the attempts a programme allows: a withdrawal or a return for redaction doesn't. */
 export const countsAsAttempt = (state: State) => state !== 'withdrawn' && state !== 'returned'

@@ -16,14 +16,12 @@ const doers: Doer[] = [...roles, 'worker']
 
 /** Every step there is, written out once more by hand; whatever is not here must be refused. */
 const allowed = `
-submitted         allocate   admin            allocated
+submitted         allocate   admin            submitted
+submitted         deallocate admin            submitted
 submitted         withdraw   trainee          withdrawn
-allocated         allocate   admin            allocated
-allocated         deallocate admin            submitted
-allocated         withdraw   trainee          withdrawn
-allocated         begin      assessor         in-review
-allocated         return     assessor         returned
-in-review         allocate   admin            allocated
+submitted         begin      assessor         in-review
+submitted         return     assessor         returned
+in-review         allocate   admin            submitted
 in-review         deallocate admin            submitted
 in-review         return     assessor         returned
 in-review         recommend  assessor         recommended
@@ -90,7 +88,6 @@ describe('the life of a submission', () => {
     const table = states.map((state) => [state, isOpen(state), isReleased(state), countsAsAttempt(state)])
     expect(table).toEqual([
       ['submitted', true, false, true],
-      ['allocated', true, false, true],
       ['in-review', true, false, true],
       ['recommended', true, false, true],
       ['in-quality-check', true, false, true],
