@@ -46,6 +46,9 @@ export const log: SeedLog = {
           p: 'I had brought ground rules on a sheet, nicely laid out. I read them aloud; they nodded; and it was over in three minutes, which I took for a success. Then Siskin said, ‘When you say confidential, do you mean I can’t tell my husband?’ and we found that there were six different answers in the room. So I turned the sheet over. {C2|We wrote the agreement again on the back of it, in their words, beginning with Siskin’s: you may take your own story home, and leave everybody else’s here.} It took twenty minutes out of the first round. I would pay that again.',
         },
         {
+          p: 'I had also promised myself to say at the start what I was there for, and I forgot. It was Brambling who asked. I told them that I would keep time, and keep an eye on the questions, and that if I said what I thought about anybody’s problem they might throw something. A packet of biscuits was put within reach. It was not thrown that day, out of courtesy, though by my own reckoning it ought to have been thrown nine times.',
+        },
+        {
           p: 'Siskin presented. I asked the first question, to show them what one looks like, and I asked the second to be on the safe side, and by the sixth I had stopped noticing that they were all mine. It was Dunnock, from behind the post, who put up a hand and said, ‘Are we meant to be doing this too?’ There was some laughter. I laughed as well, and felt it in the back of my neck until the evening.',
         },
         {
@@ -99,6 +102,9 @@ export const log: SeedLog = {
         },
         {
           p: 'Time behaves differently too. {C3|In the room, two rounds of fifty minutes leave people lively; on the screen the second presenter was getting the tired end of everybody, so we cut both to forty, put ten minutes of nothing between them, and toss a coin for who goes first.} In the third session Merlin ran over and I let her, since she was weeping. In the process review Plover asked, without heat, where the twelve minutes had come from. They had come from Plover. I said so. He had his twelve minutes at the head of the next session, and I have since learned to say aloud, while it is happening, whose time we are spending.',
+        },
+        {
+          p: 'And in the nursery, with our knees up, there was no question of anyone’s taking notes, for there was nowhere to rest a pad. They looked at one another. I heard a man I should have called dry ask a colleague what she used to be good at when she fitted the chair. She told him. It is the only time in all this that I have had to ask a set to stop so that the caretaker could go home.',
         },
         { p: 'About a fishbowl I shall write separately, when I have forgiven it.' },
         {
@@ -177,10 +183,10 @@ export const log: SeedLog = {
           p: 'That small exercise is not mine; I had it from the training day and had thought it childish. What I like about it is that it moves the judging from my mouth to their pencils. {C4|Since then Plover has begun to cross his out unprompted. He holds up the page to show us, rather as a child shows a clean plate, and he has asked the two best questions of the last session.}',
         },
         {
-          p: 'Why do we do it? I asked myself that on the bus. It is not vanity, or not only. When someone I respect is stuck, something in me gets up to fetch a chair. {C10|I could tell myself to stop being helpful, but I have tried that and only go quiet and resentful. The other way is to be curious about what the chair is for, and often enough it is so that I may sit down.}',
+          p: 'Why do we do it? I asked myself that in the bath. It is not vanity, or not only. When someone I respect is stuck, something in me gets up to fetch a chair. {C10|I could tell myself to stop being helpful, but I have tried that and only go quiet and resentful. The other way is to be curious about what the chair is for, and often enough it is so that I may sit down.}',
         },
         {
-          p: 'One thing more. Wren told me at the door that she had recognised the partner. {C2|She had not said so, and she would not; but she asked to have it put on the agreement that anyone who knows a person in a story says at once, ‘I know somebody here’, and no more. We brought it to the next session and the set took it up, with a rider from Coot: that the presenter may then choose to go on, to change the telling, or to stop.} It has been used once. It took the presenter nine seconds to decide.',
+          p: 'One thing more. Wren stayed on the line when the others had gone, to tell me that she had recognised the partner. {C2|She had not said so, and she would not; but she asked to have it put on the agreement that anyone who knows a person in a story says at once, ‘I know somebody here’, and no more. We brought it to the next session and the set took it up, with a rider from Coot: that the presenter may then choose to go on, to change the telling, or to stop.} It has been used once. It took the presenter nine seconds to decide.',
         },
       ],
     },
@@ -194,7 +200,7 @@ export const log: SeedLog = {
           p: 'Check-in ran long because there was so much to tell. Heron had done what she said she would, and it had gone badly, and she was more cheerful than I have ever seen her. Plover had not, and said so before anyone could ask.',
         },
         {
-          p: 'I had the previous session’s actions on a card, and was about to read them round the table as I have done before. It has always felt a little like the register. {C8|So I put the card face down and asked each of them what they had meant to do, what they had done, and what the difference had taught them.} They remembered more than I had written. Plover’s account of the thing he had not done lasted six minutes and was, I think, the most honest piece of work in the session: he had gone as far as the corridor, twice.',
+          p: 'I had the previous session’s actions on a card, and was about to read them out one by one as I have done before. It has always felt a little like the register. {C8|So I put the card face down and asked each of them what they had meant to do, what they had done, and what the difference had taught them.} They remembered more than I had written. Plover’s account of the thing he had not done lasted six minutes and was, I think, the most honest piece of work in the session: he had gone as far as the corridor, twice.',
         },
         {
           p: 'Wren presented on a team that had asked for a rota and then would not keep to it. The questions were good. {C5|I asked three all afternoon, and for the first time I wrote down the ones I did not ask; there were nine, and by the end of the round the set had asked seven of them, better.}',
@@ -232,7 +238,7 @@ export const log: SeedLog = {
       daysAgo: 6,
       body: [
         {
-          p: 'We opened with the agreement, which has by now a coffee ring on it. {C2|I asked whether anything in it had been bent since we last met. Coot had told her sister about the rota, without names; she had woken in the night over it and wanted to say so to Wren’s face. Wren asked what exactly had been said, thought about it, and answered, ‘That’s mine to be told about, and you’ve told me.’} I had nothing to add and for once I did not add it.',
+          p: 'For once we were all in one room, a studio that Plover has the use of, under a skylight; I had only ever seen them to the shoulder, and Coot turns out to be enormous. We opened with the agreement, which I had printed and which had a coffee ring on it within a minute. {C2|I asked whether anything in it had been bent since we last met. Coot had told her sister about the rota, without names; she had woken in the night over it and wanted to say so to Wren’s face. Wren asked what exactly had been said, thought about it, and answered, ‘That’s mine to be told about, and you’ve told me.’} I had nothing to add and for once I did not add it.',
         },
         { p: 'Plover has been through the door. He gave it one sentence at check-in and would not be congratulated.' },
         {
@@ -243,7 +249,7 @@ export const log: SeedLog = {
         },
       ],
       session: {
-        format: 'virtual',
+        format: 'face to face',
         set: 'Set 2',
         role: 'facilitator',
         minutes: 150,

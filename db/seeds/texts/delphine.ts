@@ -8,6 +8,9 @@ const ledger: SeedBlock = {
 const purpose: SeedBlock = {
   p: 'The first set asked me what we were for. I had the model by heart and could feel myself about to recite it. {C1|Instead I asked what they had been to lately where they were listened to without being corrected; there was a pause, and Maple said ‘the hairdresser’s’. So I said that we would try to be the hairdresser’s, with a clock: one of them in the chair, the others asking, and nobody reaching for the scissors.} They have called the presenter’s seat the basin ever since. {C1|With the second set, who are paid to inspect, I put it otherwise: a set suspends the finding and keeps the enquiry.}',
 }
+const whyCome: SeedBlock = {
+  p: 'Nobody sent me. I had been in a set myself, years ago, during a reorganisation in which I was to lose either my staff or my temper, and a quiet man with a cold asked me what I would be protecting if I kept both. I was extremely annoyed with him. I went home and wrote four pages. I have never found out what he thought about my reorganisation, and it has struck me since that he did not think about it at all; he was occupied in listening to me.',
+}
 const contract: SeedBlock = {
   p: '{C2|I had proposed six ground rules and we agreed on four, two of which were not mine. ‘No notes about other people’ came from Larch, who had been written down before; ‘if you meet one of us in the lift you have not met us here’ came from Rowan.} In the third session we read them through and struck out one that nobody had needed.',
 }
@@ -33,6 +36,9 @@ const hazelAction: SeedBlock = {
 const heldNine: SeedBlock = {
   p: '{C5|After her second answer I waited. The hen ticked. It was Spruce who moved first, to push the water towards her, and she drank it and then said what she had in fact come to say.} I have it in my notes as nineteen seconds. I should not like to swear to that.',
 }
+const fireNotice: SeedBlock = {
+  p: 'What I did in those nineteen seconds was to read the fire notice on the opposite wall. I recommend a fire notice. It is of no interest whatever, it lasts about as long as one needs, and a person who is reading it does not look like a person waiting for her turn. I found later that I could have told you what to do in the event of a fire and every word that Hazel had said, and not one of the three questions that I had been keeping by.',
+}
 const twoTongues: SeedBlock = {
   p: 'The second set works in English, which is the mother tongue of two of its six. The two are quick, agreeable and funny, and for the first session I enjoyed them as one enjoys a good radio programme. {C7|On paper it looked worse: of forty-one questions they had asked thirty. I did not want to ration the quick, who had done nothing wrong; so we put two minutes of writing before the questions, in any language, and each member then read one out, in English or not, with a neighbour to help.}',
 }
@@ -47,6 +53,9 @@ const remark: SeedBlock = {
 }
 const selfAudit: SeedBlock = {
   p: 'I have been asking myself what the summaries were for. {C10|An auditor who has summed up is safe: whatever comes later was not in scope. I think I close a passage of talk because an open one is a liability, and I can see that the set has been doing its thinking in exactly the places that I was hurrying to close.} The other thing I might have done, and might yet do, is let the presenter sum up, or nobody.',
+}
+const dinner: SeedBlock = {
+  p: 'I tried it at home first, where the sample is small. My husband was telling me about a wall. At the point where I should ordinarily have said ‘so what it comes down to is’, I took a mouthful of potato; and he went on for a further ten minutes, in the course of which the wall became his father’s wall, and then his father. I had been closing that account for him for twenty years. I do not offer this as evidence of anything, since he is not a set and there was nobody to keep the time.',
 }
 const plan: SeedBlock = {
   list: [
@@ -99,7 +108,7 @@ const s2b: SeedSession = {
   issue: 'Inspecting people one has come to like',
   questions: [
     { text: 'What do you see less of, since you have liked them?', type: 'open' },
-    { text: 'Dis-moi ce qui te manque?', type: 'open' },
+    { text: 'Qu’est-ce qui te manque, au juste ?', type: 'open' },
     { text: 'Did you tell your manager?', type: 'closed' },
     { text: 'Where does the liking go when you write the report?', type: 'probing' },
   ],
@@ -113,7 +122,13 @@ export const first: SeedLog = {
   author: 'Delphine Karaszewska',
   title: 'Findings, suspended',
   entries: [
-    { part: 'The basin', title: 'A habit of folders', kind: 'reflection', daysAgo: 214, body: [ledger, purpose] },
+    {
+      part: 'The basin',
+      title: 'A habit of folders',
+      kind: 'reflection',
+      daysAgo: 214,
+      body: [ledger, whyCome, purpose],
+    },
     {
       part: 'The basin',
       title: 'Basin set, first session',
@@ -150,7 +165,7 @@ export const first: SeedLog = {
       kind: 'session',
       daysAgo: 150,
       session: s3,
-      body: [hazelAction, heldNine],
+      body: [hazelAction, heldNine, fireNotice],
     },
     {
       part: 'Advice in a coat',
@@ -162,7 +177,7 @@ export const first: SeedLog = {
         surprise,
         joined,
         {
-          p: 'I might add that I keep these counts for my own satisfaction and do not show them. A figure shown to a set becomes a target by the following week; I have seen it happen to whole departments, and I do not suppose that six people are immune.',
+          p: 'I might add that I keep these counts for my own satisfaction and do not show them. A figure shown to a set becomes a target by the following week; I have seen it happen to whole departments, and I do not suppose that six people are immune. It is possible, too, that I keep them because I should otherwise have to rely upon my impression, and my impression of that first session, which I wrote down in the train, was of a lively and well-balanced discussion in which everyone had taken part.',
         },
       ],
     },
@@ -206,6 +221,7 @@ export const first: SeedLog = {
       body: [
         remark,
         selfAudit,
+        dinner,
         {
           p: 'One remark I have left alone. Yew told me, kindly, that I might smile more. I considered it for the length of a journey and have decided that it is not about facilitation.',
         },
@@ -231,6 +247,7 @@ export const second: SeedLog = {
       daysAgo: 214,
       body: [
         ledger,
+        whyCome,
         {
           p: 'My trade has a phrase for what is left when everything has been checked and there is still something that one would like to know. We call it an observation; it carries no opinion and requires no response. I used to put them in small type at the back. I have started to think that a good question in a set is one of those, read out at the front, by somebody who is content to have it stay open.',
         },
@@ -276,7 +293,7 @@ export const second: SeedLog = {
       kind: 'session',
       daysAgo: 150,
       session: s3,
-      body: [hazelAction, heldNine],
+      body: [hazelAction, heldNine, fireNotice],
     },
     {
       part: 'Advice in a coat',
@@ -328,6 +345,7 @@ export const second: SeedLog = {
       body: [
         remark,
         selfAudit,
+        dinner,
         {
           p: 'One remark I have left alone. Yew told me, kindly, that I might smile more. I considered it for the length of a journey, decided that it was not about facilitation, and then asked the others; they were evenly divided.',
         },

@@ -23,7 +23,7 @@ export const log: SeedLog = {
           ],
         },
         {
-          p: 'My trainer said: say what a set is in one line, on the cover. I have had three covers. {C1|First: “People help each other by asking.” Too sweet. The night crew wouldn’t have come. Second: “One brings it, five ask about it, one minds the clock, nobody fixes it.” They came for the last bit, to see if it was true.} {C1|For the head-office set I needed a third, because they asked what it delivers: “You will do something different by next month and know why.” I could say so because the actions are in the method, and if there weren’t any we’d only be talking.} Same set, same chairs. Different door.',
+          p: 'My trainer said: say what a set is in one line, on the cover. I have had three covers. {C1|First: ‘People help each other by asking.’ Too sweet. The night crew wouldn’t have come. Second: ‘One brings it, five ask about it, one minds the clock, nobody fixes it.’ They came for the last bit, to see if it was true.} {C1|For the head-office set I needed a third, because they asked what it delivers: ‘You will do something different by next month and know why.’ I could say so because the actions are in the method, and if there weren’t any we’d only be talking.} Same method. Different door.',
         },
       ],
     },
@@ -77,10 +77,13 @@ export const log: SeedLog = {
           p: 'Where does it come from? {C10|In my job, if you haven’t decided in four seconds there’s a queue. I’ve been thinking of that as skill, and it is. It’s just that a person doesn’t stop being in the queue because I’ve read the label.}',
         },
         {
-          p: 'What else I could do: write the chute questions down and not ask them. Ask one with no chute. Or say, “I’m sorting you, give me a second.” I tried all three. {C10|The third was the best, which I did not expect. I had thought a facilitator should keep that sort of thing to herself. Petrel said it was the first time she’d liked me.}',
+          p: 'What else I could do: write the chute questions down and not ask them. Ask one with no chute. Or say, ‘I’m sorting you, give me a second.’ I tried all three. {C10|The third was the best, which I did not expect. I had thought a facilitator should keep that sort of thing to herself. Petrel said it was the first time she’d liked me.}',
         },
         {
-          p: '{C5|And then there was the yawn. While I was yawning nobody could ask anything, it was a big one, and Skua said, into it, “They don’t read it because I never read theirs.” Best contribution I made. So I’ve been practising yawning with my mouth shut: I breathe in, right down, and wait to see what turns up.} It’s mostly eight or nine seconds. With Fulmar it was over a minute and what turned up was that she hadn’t been talking about work.',
+          p: 'Test of the above, at home. My son: ‘I’m not going.’ Old me: is it the teacher, is it the bus, is it that boy? New me: washed up a pan, very slowly. He said, to my back, that he didn’t like the noise in there. I hadn’t had a chute for noise. I’d have been through every shelf in the building and never found him.',
+        },
+        {
+          p: '{C5|And then there was the yawn. While I was yawning nobody could ask anything, it was a big one, and Skua said, into it, ‘They don’t read it because I never read theirs.’ Best contribution I made. So I’ve been practising yawning with my mouth shut: I breathe in, right down, and wait to see what turns up.} It’s mostly eight or nine seconds. With Fulmar it was over a minute and what turned up was that she hadn’t been talking about work.',
         },
       ],
     },
@@ -95,10 +98,13 @@ export const log: SeedLog = {
           p: 'Before session 1 I had sent a form: what do you need in order to take part? All five: nothing, thanks. {C7|Then Twite’s captions didn’t work, for the whole of the hour, and he’d nodded. So for this one I wrote to each of them myself and said what *I* need, which is agendas in big print and a break at fifty minutes. I got five answers. Captions checked at five to; nobody talks over anybody; Dotterel eats, because of her tablets, and doesn’t have to explain it.} Go first, is what I take from that.',
         },
         {
-          p: 'Whinchat’s round went off the road at minute fifteen. Three people comparing budgets. {C6|I typed “on or off the road?” in the chat and let it sit there. They saw it one by one. It was like watching lights come on in a street.} It cost nobody anything. {C6|In the night crew there’s no chat, so I’d used a torch on the ceiling, and by session 4 Gannet had brought his own.}',
+          p: 'I start this one differently from the nights. The nights want to sit down and be quiet. These have been sitting down and quiet since nine, so for check-in we all stand, and each says the last thing they carried. Pipit: a cat. Dotterel: the can, for the whole of the quarter. It takes four minutes and it’s the only part of the agenda with no number.',
         },
         {
-          p: 'Actions. Whinchat’s was “engage stakeholders”. {C8|I asked what his feet would be doing. Walking to the second floor, he said, on Thursday, to ask one person what she’d stop if she were allowed to. Next time: he’d gone. She’d have stopped four things. Two of them were his.} The set asked what the department might do with a list like that from everyone. {C8|He’s put it on the agenda for the whole floor: four things each, no names.}',
+          p: 'Whinchat’s round went off the road at minute fifteen. Three people comparing budgets. {C6|I typed ‘on or off the road?’ in the chat and let it sit there. They saw it one by one. It was like watching lights come on in a street.} It cost nobody anything. {C6|In the night crew there’s no chat, so I’d used a torch on the ceiling, and by session 4 Gannet had brought his own.}',
+        },
+        {
+          p: 'Actions. Whinchat’s was ‘engage stakeholders’. {C8|I asked what his feet would be doing. Walking to the second floor, he said, on Thursday, to ask one person what she’d stop if she were allowed to. Next time: he’d gone. She’d have stopped four things. Two of them were his.} The set asked what the department might do with a list like that from everyone. {C8|He’s put it on the agenda for the whole floor: four things each, no names.}',
         },
       ],
       session: {
@@ -115,7 +121,7 @@ export const log: SeedLog = {
           { text: 'Who would miss it?', type: 'open' },
           { text: 'When was it last used?', type: 'clarifying' },
         ],
-        heldBack: 'A chute question, written down: “Is it her?”',
+        heldBack: 'A chute question, written down: ‘Is it her?’',
         actions: 'Second floor, Thursday, one question.',
         learned: 'Ask for your own captions first.',
       },
@@ -133,6 +139,7 @@ export const log: SeedLog = {
         {
           p: '{C3|Fulmar asked if she could present for two minutes only and have the rest in questions. I said it was hers to spend. After that I offered everyone the choice, and they’ve all cut it differently: Gannet takes fifteen to talk and ten to be asked, and that’s right for Gannet.}',
         },
+        { p: 'Skua asked for the timer again. He doesn’t look at it now, he just likes to have it in his hand.' },
         {
           p: 'One more thing, at the break, that I’m only going to write my half of. {C9|Somebody told me something beside the forklift and asked me to keep it. I’d said at the first session, and again on the board, what I could keep and what I couldn’t, and I said it again before they went on. They went on. So I couldn’t. I told them so, there and then, and who I would ring and what I’d say, and they stood by me while I rang the programme’s safeguarding lead.} I did not go back to it in the set and did not treat that person differently after the break, which was the difficult part. {C9|I ask the lead once a month now whether what’s on our board is still right. It has been changed once, before anybody needed it.}',
         },
@@ -163,10 +170,13 @@ export const log: SeedLog = {
       body: [
         { p: 'Feedback is returns. You open the box and look at what’s wrong with it. You don’t argue with the box.' },
         {
-          p: 'Returned: “You laugh before we do.” Returned: “Good but fast.” Returned, on the back of a delivery note: “when you say OK you mean NEXT”.',
+          p: 'Returned: ‘You laugh before we do.’ Returned: ‘Good but fast.’ Returned, on the back of a delivery note: ‘when you say OK you mean NEXT’.',
         },
         {
-          p: '{C11|I took the last. I asked Kittiwake to tap the desk each time I said it, and in one session she tapped twenty-two times. So I stopped saying it, and began saying “right”, and she tapped for that. Then I stopped saying anything. Next session: three taps.} And did it matter? {C11|I asked both sets, without telling the head-office ones what I had changed, what was different, if anything was. Four of five wrote that there was more room. Twite wrote that the captions had got shorter.}',
+          p: '{C11|I took the last. I asked Kittiwake to tap the desk each time I said it, and in one session she tapped twenty-two times. So I stopped saying it, and began saying ‘right’, and she tapped for that. Then I stopped saying anything. Next session: three taps.} And did it matter? {C11|I asked both sets, without telling the head-office ones what I had changed, what was different, if anything was. Four of five wrote that there was more room. Twite wrote that the captions had got shorter.}',
+        },
+        {
+          p: 'Also opened, from the trainer who came to watch the night crew: ‘You stand up when it’s going well.’ I had no idea. I thought about where I stand in the warehouse, and it’s the same: if the line’s running I walk it, so as to be seen to have something to do with it. I’ve taken the wheels off my chair. Really off, with a spanner. Now it’s a nuisance to get up and I only do it for a reason.',
         },
         { p: 'The laugh I’ve kept. I asked Petrel and she said that the laugh is how they know I’m there.' },
       ],
@@ -181,8 +191,8 @@ export const log: SeedLog = {
         {
           list: [
             '{C12|Page 1. In five weeks: swap sets with the other trainee on my shift. Each watches the other run one. She picks what I look for.}',
-            'Page 2. Before the clocks change: a fishbowl with both crews, day and night. I’ve asked. They’ve said “see”.',
-            '{C12|Page 3. My plan from the first month, which was “slow down”. Useless, there was nothing to do on a Monday. Changed it to the yawn, which I can count. Will check it on the last Friday of every month with whoever is tapping.}',
+            'Page 2. Before the clocks change: a fishbowl with both crews, day and night. I’ve asked. They’ve said ‘see’.',
+            '{C12|Page 3. My plan from the first month, which was ‘slow down’. Useless, there was nothing to do on a Monday. Changed it to the yawn, which I can count. Will check it on the last Friday of every month with whoever is tapping.}',
             'Page 4. Blank.',
           ],
         },
@@ -196,7 +206,7 @@ export const judgements: SeedJudgement[] = [
   {
     criterion: 'C1',
     level: 'strong',
-    feedback: 'Three covers, and a reason for each. ‘Same set, different door’ is what adapting the method comes to.',
+    feedback: 'Three covers, and a reason for each. ‘Different door’ says in two words what adapting it comes to.',
   },
   {
     criterion: 'C2',
@@ -209,7 +219,11 @@ export const judgements: SeedJudgement[] = [
     level: 'strong',
     feedback: 'You gave the timer to the man who overran. Then you let each presenter cut the cloth, and watched how.',
   },
-  { criterion: 'C4', level: 'strong', feedback: 'Bottle tops, and then no bottle tops. They kept the waiting.' },
+  {
+    criterion: 'C4',
+    level: 'strong',
+    feedback: 'Bottle tops, and then no bottle tops. What they kept is what you were after.',
+  },
   {
     criterion: 'C5',
     level: 'competent',

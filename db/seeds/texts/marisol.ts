@@ -71,6 +71,9 @@ export const log: SeedLog = {
         },
         { verse: ['night-shift hands', 'straighten the blanket', 'of someone who was cold', 'on purpose'] },
         {
+          p: 'It isn’t even a rebuke, the way she says it. She is telling me a fact, and then looks back at the window. The set goes on. I have lost my place and spend some minutes pretending that I haven’t, turning over a paper with nothing on it.',
+        },
+        {
           p: 'I go home and dig. {C10|What I do is guess well, and people let me; and because they let me I have not had to find out how often I’m wrong. It’s a kind of looking after that has no one in it but me.} If I had asked her what was in the window, she’d have told me. If I had said nothing she might have told us all. {C10|I used to believe that knowing was the tender thing. Crake has been known all her life. What she wants is to be a surprise.}',
         },
         {
@@ -126,7 +129,7 @@ export const log: SeedLog = {
           p: '{C7|I have asked them all beforehand, in a message and not in front of each other, what’s hard about speaking in a group. Godwit writes that he has a stammer and that the worst part is being finished off. Another writes that she fasts this month and goes grey by four. So we meet at eleven; and our first rule, which I propose as mine, without saying whose it is, is that no one ends anyone’s sentence, ever, not even to be kind.} It’s good for me too. I am a great ender of sentences.',
         },
         {
-          p: 'They’re quick and they are merciless, and their questions are so open you could lose a cow in them. ‘Why are you even doing this degree?’ asks one. {C4|I don’t correct it. I ask the presenter which of the questions so far he would like to keep and which he’d like put smaller, and he says, ‘That one. But ask it about just Tuesdays.’ They learn it from him in one go: how to ask the large thing about a small day.} {C4|By the third session they’re doing this for one another, “Tuesday it,” they say, and I’m asking about one question in ten.}',
+          p: 'They’re quick and they are merciless, and their questions are so open you could lose a cow in them. ‘Why are you even doing this degree?’ asks one. {C4|I don’t correct it. I ask the presenter which of the questions so far he would like to keep and which he’d like put smaller, and he says, ‘That one. But ask it about just Tuesdays.’ They learn it from him in one go: how to ask the large thing about a small day.} {C4|By the third session they’re doing this for one another, ‘Tuesday it,’ they say, and I’m asking about one question in ten.}',
         },
         {
           p: '{C3|Three rounds of half an hour, since that is how long a bus takes, and a long tail for looking back. With the carers I would not dare. Here the shortness is a courtesy: they have somewhere to be, and they come to the point.}',
@@ -174,6 +177,9 @@ export const log: SeedLog = {
         { p: 'I’m stung. I say thank you. I go back to the shed and say other things, to the spider.' },
         {
           p: '{C11|Then I ask a colleague to sit in, with everyone’s leave, and to note just my voice: up, down, fast, slow. It’s all there. Whenever anybody’s eyes fill I drop by about a third and slow to a walk. I’ve a ward voice. I thought it was mine.} {C11|The next two sessions I keep it level on purpose, which feels like walking in someone else’s shoes, and I ask Ruff at the end of each. ‘Bit brisk,’ says Ruff, the first time. The second time she says that she forgot to listen for it. Tern says he did some thinking, in the sad part, for once.}',
+        },
+        {
+          p: 'It has a price, keeping level. I come away less loved. In the first year on the wards an old sister told me to watch out for the patients who thank you, and I thought that she was hard; she meant, I think now, that I should look at what I’d done to be thanked for. The carers thank me less since the autumn. They stay on in the car park, though, the six of them, talking with the engines running, and when I go by they don’t stop.',
         },
         { p: 'With the students I never had it. It’s worth asking who I think needs a nurse.' },
         { verse: ['first frost', 'the beanpoles hold up', 'the shape of beans'] },
@@ -273,7 +279,7 @@ export const judgements: SeedJudgement[] = [
 
 export const notes: SeedNote[] = [
   {
-    quote: 'I had one open question, and asked it until it was shut.',
+    quote: 'I ask too many questions, and they are all about feelings.',
     note: 'I have read this to two colleagues. With your leave I should like to read it to a third.',
   },
   {

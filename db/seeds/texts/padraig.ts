@@ -27,6 +27,10 @@ export const log: SeedLog = {
         {
           p: '— {C2|I asked what they’d tell at home. Nobody’d tell a thing, they said. So I asked what they’d be told if their wives rang my wife. That got a rule out of them: you’re not to be asked, and if you are asked, it was grand. It’s written up in their own words and they read it over to any new man before he’s let take his coat off.}',
         },
+        { p: '— Were you nervous?' },
+        {
+          p: '— I’d my good shoes on. One of them looked at the shoes and asked me who was I selling for. I said, nobody, and you could see he thought the less of me for it.',
+        },
         { p: '— Ever broken?' },
         {
           p: '— Once, by drink. The man said so himself before the rest had sat down. {C2|I asked the fellow it was about what he wanted done. He said he’d like it said again, correctly, since it had been told wrong. So it was told right, in front of everyone, and they’ve a new line: if it gets out, the owner gets to mend it.}',
@@ -63,7 +67,7 @@ export const log: SeedLog = {
           { text: 'Do you want to go on telling it, or hear what it’s done to us?', type: 'open' },
           { text: 'Who keeps the books?', type: 'clarifying' },
           { text: 'What would he say you never asked him?', type: 'open' },
-          { text: 'You should ring him, no?', type: 'advice in disguise' },
+          { text: 'You should ring him.', type: 'advice in disguise' },
         ],
         heldBack: 'All but four words.',
         actions: 'Ash will write down what he wants said, and not send it, and bring it.',
@@ -90,7 +94,7 @@ export const log: SeedLog = {
         },
         { p: '— So you listen for it?' },
         {
-          p: '— I listen for the heat. {C5|If I’m warm I shut up. And I’ll tell you what I heard the next time, with my mouth closed: Ash never once says “my brother”. It’s “himself”. We sat for near on a minute after he’d said it, nobody stirring, and he said the man’s name; and his whole face was a different shape.}',
+          p: '— I listen for the heat. {C5|If I’m warm I shut up. And I’ll tell you what I heard the next time, with my mouth closed: Ash never once says ‘my brother’. It’s ‘himself’. We sat for near on a minute after he’d said it, nobody stirring, and he said the man’s name; and his whole face was a different shape.}',
         },
       ],
     },
@@ -105,6 +109,10 @@ export const log: SeedLog = {
         { p: '— Did they ask, or tell?' },
         {
           p: '— They’d tell you the time in the form of a question. I tried saying so. I’d as well have told the tide. {C4|So I said we’d do it in pairs first: you’ve a minute to try your question on your neighbour, and she’s to tell you only whether she could hear your own answer in it. They came back with half as many and there wasn’t one you’d have guessed. They’ve done it every session since and I don’t call for it.}',
+        },
+        { p: '— That’s well enough. And you? How many did you ask?' },
+        {
+          p: '— Two. I’d a third, and I tried it on the dog beforehand. You can tell a lot from a dog. If you’d the answer in your voice he’ll get up and go to the door.',
         },
         { p: '— And the one who can’t see the screen?' },
         {
@@ -205,7 +213,7 @@ export const log: SeedLog = {
         },
         { p: '— And?' },
         {
-          p: '— I’d been working on the wrong thing. {C11|I quit hiding it and went about hoping less. I’d say to myself before each round, I don’t know how this ends. I’ve asked for the look of me four times since, and the form that went to the Office set came back with one line on it, “You couldn’t tell what he wanted, so I had to think what I wanted”. I have that up on the wall.}',
+          p: '— I’d been working on the wrong thing. {C11|I quit hiding it and went about hoping less. I’d say to myself before each round, I don’t know how this ends. I’ve asked for the look of me four times since, and the form that went to the Office set came back with one line on it, ‘You couldn’t tell what he wanted, so I had to think what I wanted’. I have that up on the wall.}',
         },
       ],
     },
@@ -215,6 +223,10 @@ export const log: SeedLog = {
       kind: 'reflection',
       daysAgo: 146,
       body: [
+        { p: '— You’ve moved yours nearer the window.' },
+        {
+          p: '— I can see the road from it. I’d a notion when I began that I’d be finished when I could run a session without you at my shoulder, asking was that a question. It’s gone the other way about. I’d miss you. I heard you last week in the middle of Oak’s round, clear as a bell, and you’d put it better than I was about to, so I left it; and Hawthorn’s crowd had the very same one off their own bat two days later, two counties away. They can’t all be you.',
+        },
         { p: '— What’s next?' },
         {
           p: '— {C12|Eight weeks from now I’m in the outer ring of a fishbowl in the next county, with a notebook, looking at hands. By midsummer I’ve to run a set where I’m the stranger. And supervision’s monthly; it was to be quarterly, in the plan I made at the start, and I’ve changed that.}',
@@ -292,10 +304,10 @@ export const judgements: SeedJudgement[] = [
 ]
 
 export const summary =
-  'I recommend accreditation. The dialogue is no trick: the one who asks gets better at it as the log goes on, and in the last entry asks the question that the whole has been walking round. Two sets, quite different; in each of them something that began with you is done by the members by the end. This was a third attempt, and everything asked for after the second is here.'
+  'I recommend accreditation. The dialogue is no trick: the one who asks gets better at it as the log goes on, and in the last entry asks the question that the whole has been walking round. Two sets, quite different; in each of them something that began with you is done by the members by the end.'
 
 export const confirmation =
-  'Confirmed. All twelve judgements were sampled, this being a last attempt. I agree with each of them. The form is unusual and the evidence is easily found. Nobody in either set can be known from it.'
+  'Confirmed. I sampled all twelve judgements and agree with each of them. The form is unusual and the evidence is easily found. Nobody in either set can be known from it.'
 
 export const revocation =
   'The holder let the yearly practice hours and supervision lapse beyond the period allowed and asked that the record be closed. No concern about conduct was raised. The holder may apply again at any time.'

@@ -142,7 +142,7 @@ export const log: SeedLog = {
         ],
         heldBack: 'I know that software. I have never wanted to say anything so much.',
         actions: 'Knot will sit next to two people for an hour each with the system shut, and see what they reach for.',
-        learned: 'Three words do. One, if it’s their own.',
+        learned: 'Two words do, once it’s somebody else saying them.',
       },
     },
     {
@@ -237,6 +237,9 @@ export const log: SeedLog = {
             'Before the winter: a fishbowl. I’ve been in one, I’ve not run one, and the thought of an outer ring makes me want to do tricks.',
             '{C12|The plate, once a quarter, either set. I said monthly when I first wrote this list; it’d turned into a party piece by the second month, so I’ve changed it.}',
           ],
+        },
+        {
+          p: 'I keep wanting to put *get better at listening* and then I hear Curlew. Where would she look? At my hands, I suppose. At the start of this they were never still: I’d have my pen in bits by the second round, the spring out and everything, and twice I’d to go under the table for it. Dunlin pointed out last week that I’ve had the same pen since the fifth session. He’d been keeping an eye on it. I never knew. That’s him all over, and it’s a better measure than anything I’d have come up with, so I’ve asked him to go on.',
         },
         {
           p: 'And one that’s got no date on it. {C4|My sister rang on Sunday about her roof. I asked her three questions, and none of them had a ladder in it, and she said, ‘Are you all right?’} I said I was wondering what she’d seen up there. She told me for an hour. It wasn’t the roof.',

@@ -83,10 +83,10 @@ export const log: SeedLog = {
           p: 'Online, in the late afternoon, six of them in four countries, and the one furthest east with the night already in his window. He is Cedar, and he had never once complained that our afternoon was his bedtime. {C7|I had asked everybody at the start of the programme what times and holidays and habits of talk we should work round; he had answered ‘any time is fine’, and I, who was brought up to say exactly that, ought to have known what it meant. I asked again, this time for a time that was bad for somebody else. We take turns at the inconvenient hour now, and the turn is minuted.} He talks more in the mornings. They all noticed.',
         },
         {
-          p: 'Hornbeam presented for her full ten minutes without notes. Then the set gave her a very good consultation. I could hear it beginning, as one hears an orchestra drift sharp, a little at a time and everybody together. {C6|I said, ‘I’m hearing solutions. Hornbeam, shall we go on or go back?’ and she said, back, please, to the bit about the two letters.} It had run for about three minutes. {C6|Later on, when it began once more, Cedar sang two notes, falling, as I had told them that I do in my head; everyone laughed, and Sorrel turned her sentence into a question while she was still in it. In the fourth session and the fifth they sang it to each other and I could put down the pitch pipe altogether.}',
+          p: 'Hornbeam presented for her full ten minutes without notes. Then the set gave her a very good consultation. I could hear it beginning, as one hears an orchestra drift sharp, a little at a time and everybody together. {C6|I said, ‘I’m hearing solutions. Hornbeam, shall we go on or go back?’ and she said, back, please, to the bit about the two letters.} It had run for about three minutes. {C6|Later on, when it began once more, Cedar sang two notes, falling, as I had told them that I do in my head; everyone laughed, and Rowan turned her sentence into a question while she was still in it. In the fourth session and the fifth they sang it to each other and I could put down the pitch pipe altogether.}',
         },
         {
-          p: '{C3|I keep three clocks for that set, his, mine and the round’s, and I read out only the last. Each presenter has forty-five minutes. When Sorrel’s line failed for seven of hers we agreed, before she was back, that they would come off the common time and not off her, and that the question she had been in the middle of would be waiting.}',
+          p: '{C3|I keep three clocks for that set, his, mine and the round’s, and I read out only the last. Each presenter has forty-five minutes. When Rowan’s line failed for seven of hers we agreed, before she was back, that they would come off the common time and not off her, and that the question she had been in the middle of would be waiting.}',
         },
       ],
       session: {
@@ -209,8 +209,7 @@ export const judgements: SeedJudgement[] = [
   {
     criterion: 'C3',
     level: 'strong',
-    feedback:
-      'Sorrel’s seven minutes, Willow’s quarter: in both you put the time before the set and let them spend it.',
+    feedback: 'Rowan’s seven minutes, Willow’s quarter: in both you put the time before the set and let them spend it.',
   },
   {
     criterion: 'C4',

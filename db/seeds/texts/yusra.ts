@@ -38,6 +38,9 @@ export const log: SeedLog = {
           p: 'I asked two questions. The first I put so carefully that Poplar asked me to repeat it, and when I repeated it, I found that it contained three. The second slipped out: ‘Who told you that?’ She laughed and went red and said, ‘Well, there you are.’ I have no idea where. Nobody explained and the round went on. I’m not used to leaving a room without knowing what was meant.',
         },
         {
+          p: 'At the end we each said one thing that we would take away with us. I said ‘shame’, and had to explain that in the language in which I had thought of it it’s a warm word, something like being seen by people whose opinion one minds.',
+        },
+        {
           p: 'The facilitator spoke four times, by my count, in two hours. Once was to say that there were ten minutes left, and once to sneeze.',
         },
       ],
@@ -79,7 +82,7 @@ export const log: SeedLog = {
           ],
         },
         {
-          p: '{C2|The third is the one I care about. I signed an oath of confidentiality when I qualified and have kept it so long that I’ve given up noticing it; and it was made by a committee. I would like us to make ours out of what each of the six of us is really afraid of.} I may find that they’re afraid of other things than I am. I’d better write mine down first and put it away.',
+          p: '{C2|The third is the one I care about. I signed an oath of confidentiality when I qualified and have kept it so long that I’ve given up noticing it; and it was made by a committee. I would like us to make ours out of what each one of us is really afraid of.} I may find that they’re afraid of other things than I am. I’d better write mine down first and put it away.',
         },
         {
           p: 'There’s a habit of ours in the booth: at the end of a long day one of us says, in whatever language is left, *it has gone through*. I said it on the way home from the practice set, and then noticed that it wasn’t so. Some of it has stayed.',
