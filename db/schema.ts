@@ -218,7 +218,7 @@ export interface EntryUpdate {
   id: string;
   quarantined_at: Timestamp | null;
   schema_version: number;
-  seq: Generated<number>;
+  seq: number;
   trainee_id: string;
 }
 
@@ -248,6 +248,18 @@ export interface EntryVersion {
   reason: string;
   trainee_id: string;
   words: number;
+}
+
+export interface EntryWriting {
+  compact_sent_at: Timestamp | null;
+  device_id: string | null;
+  entry_id: string;
+  project_sent_at: Timestamp | null;
+  saved_at: Timestamp | null;
+  seq: Generated<number>;
+  trainee_id: string;
+  uncompacted: Generated<number>;
+  version_sent_at: Timestamp | null;
 }
 
 export interface FirstAdminCode {
@@ -629,6 +641,7 @@ export interface DB {
   entry_update: EntryUpdate;
   entry_update_archive: EntryUpdateArchive;
   entry_version: EntryVersion;
+  entry_writing: EntryWriting;
   first_admin_code: FirstAdminCode;
   framework: Framework;
   framework_version: FrameworkVersion;
