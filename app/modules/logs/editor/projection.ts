@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { MarkJson, NodeJson } from '../document-json'
+import { isHollow, lacksParagraph } from './repair'
 import { fragmentName } from './schema/schema-version'
 
 /** An XmlElement nested deeper than this is not followed; `checkDocument` then refuses the projection as too deep. */
@@ -10,8 +11,9 @@ const markName = (key: string) => key.replace(/--[a-zA-Z0-9+/=]{8}$/, '')
 
 /**
  * The text of an entry's Y.Doc as ProseMirror JSON, unchecked: hand it to `checkDocument`. It only reads the document
- * (y-tiptap's own conversion to nodes deletes what the schema refuses), and it never throws on what a stranger may
- * have put there: hooks and embeds become kinds that the check refuses.
+ * (y-tiptap's own conversion to nodes deletes what the schema refuses), it never throws on what a stranger may have
+ * put there (hooks and embeds become kinds that the check refuses), and what a merge left hollow it shows as `repair`
+ * would mend it.
  */
 export function project(doc: Y.Doc): unknown {
   const content = doc
@@ -24,6 +26,7 @@ export function project(doc: Y.Doc): unknown {
 function toJson(item: unknown, depth: number): NodeJson[] {
   if (item instanceof Y.XmlText) return textNodes(item)
   if (!(item instanceof Y.XmlElement) || item instanceof Y.XmlHook) return [{ type: 'unknown' }]
+  if (isHollow(item)) return []
   const attrs = item.getAttributes() as Record<string, unknown>
   const node: NodeJson = { type: item.nodeName }
   if (Object.keys(attrs).length > 0) node.attrs = attrs

@@ -129,7 +129,6 @@ export const joinBelow =
       const lines = linesOf(Fragment.from(below)).map((inline) => state.schema.nodes.verseLine!.create(null, inline))
       const tr = state.tr.delete(boundary, boundary + below.nodeSize)
       tr.replace(endOfLine, endOfLine, new Slice(Fragment.fromArray(lines), 1, 1))
-      if (tr.doc.childCount === 0) return false
       dispatch(tr.setSelection(TextSelection.create(tr.doc, endOfLine)).scrollIntoView())
     }
     return true
