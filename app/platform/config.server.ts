@@ -21,6 +21,9 @@ export interface Config {
   smtpUrl: string | undefined
   mailFrom: string
   authSecret: string | undefined
+  /** A session ends when it has lain idle for so many hours, and in any case after so many days. */
+  sessionIdleHours: number
+  sessionDays: number
   /** How many proxies of ours stand before us, each appending to X-Forwarded-For. 0: nobody is believed. */
   trustedProxies: number
   logLevel: string
@@ -82,6 +85,8 @@ const environment = z.object({
     .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$|^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$/, 'is not an e-mail address')
     .optional(),
   AUTH_SECRET: z.string().min(32, 'is shorter than 32 characters').optional(),
+  SESSION_IDLE_HOURS: whole(1, 720, 12),
+  SESSION_DAYS: whole(1, 365, 30),
   TRUST_PROXY: whole(0, 10, 0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'is no level of pino').optional(),
   WORKER: flag,
@@ -132,6 +137,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM ?? `Oldpond <no-reply@${new URL(origin).hostname}>`,
     authSecret: e.AUTH_SECRET,
+    sessionIdleHours: e.SESSION_IDLE_HOURS,
+    sessionDays: e.SESSION_DAYS,
     trustedProxies: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL ?? (e.DATABASE_URL ? 'info' : 'warn'),
     runsWorker: e.WORKER ?? true,

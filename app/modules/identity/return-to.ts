@@ -10,7 +10,7 @@ const base = 'http://return-to.invalid'
 export function safeReturnTo(wanted: unknown): string {
   if (typeof wanted !== 'string' || wanted.length > 1000) return home
   // Browsers read "/\host" and "//host" as another site, and drop tabs and line breaks before they look.
-   
+
   if (!wanted.startsWith('/') || /^\/[/\\]|[\u0000-\u001f\u007f\\]/.test(wanted)) return home
   let url: URL
   try {

@@ -1,0 +1,54 @@
+import { appPool } from '~db/client.server'
+import { instance } from '~/platform/config.server'
+import type { Actor, Membership } from '~/policy/actor'
+import { readSessionToken } from './browser.server'
+import { hashToken } from './tokens.server'
+
+/** A session seen within this time is not written again: reading pages must not cost a write each. */
+const touchSeconds = 300
+
+// One prepared statement a request (performance.md): session, person and memberships together.
+const query = `
+select s.id, s.updated_at < now() - make_interval(secs => ${touchSeconds}) as is_stale,
+       p.id as person_id, p.name, p.email, p.locale, p.time_zone,
+       (select coalesce(json_agg(json_build_object('role', m.role, 'organisationId', m.organisation_id, 'programmeId', m.programme_id, 'cohortId', m.cohort_id) order by m.started_at, m.id), '[]')
+          from membership m where m.person_id = p.id and m.ended_at is null) as memberships
+  from session s join person p on p.id = s.person_id
+ where s.token = $1 and s.expires_at > now() and s.updated_at > now() - make_interval(secs => $2) and p.suspended_at is null`
+
+interface Row {
+  id: string
+  is_stale: boolean
+  person_id: string
+  name: string
+  email: string
+  locale: string
+  time_zone: string
+  memberships: Membership[]
+}
+
+/**
+ * Who sent these cookies, or undefined: no session, one that has ended, lain idle too long or reached its absolute
+ * age, or a person who is suspended. Every one of these holds from the next request on; nothing is cached.
+ */
+export async function findActor(cookies: string | null | undefined): Promise<Actor | undefined> {
+  const token = readSessionToken(cookies)
+  if (!token || token.length > 100) return undefined
+  const { rows } = await appPool().query<Row>({
+    name: 'find-actor',
+    text: query,
+    values: [hashToken(token), instance().sessionIdleHours * 3600],
+  })
+  const row = rows[0]
+  if (!row) return undefined
+  if (row.is_stale) await appPool().query('update session set updated_at = now() where id = $1', [row.id])
+  return {
+    personId: row.person_id,
+    sessionId: row.id,
+    name: row.name,
+    email: row.email,
+    locale: row.locale,
+    timeZone: row.time_zone,
+    memberships: row.memberships,
+  }
+}

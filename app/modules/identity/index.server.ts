@@ -1,0 +1,33 @@
+/** People, sign-in, sessions and invitations. */
+export { findActor } from './find-actor.server'
+export {
+  browserOf,
+  endedSessionCookie,
+  linkCookie,
+  mailedCookie,
+  readLinkToken,
+  readMailedAddress,
+} from './browser.server'
+export { requestSignIn } from './request-sign-in.server'
+export { signInByLink } from './sign-in-by-link.server'
+export { signInByCode } from './sign-in-by-code.server'
+export { type SignedIn } from './begin-session.server'
+export { demoSignIn, findDemoPeople } from './demo-sign-in.server'
+export { listOutbox } from './list-outbox.server'
+export { signOut, signOutEverywhere } from './sign-out.server'
+export { changeAccount } from './change-account.server'
+export { listDevices } from './list-devices.server'
+export { awaitsFirstAdmin, createAdmin, createFirstAdmin, firstAdminCode } from './first-admin.server'
+export { invitePeople } from './invite-people.server'
+export { resendInvitation } from './resend-invitation.server'
+export { withdrawInvitation } from './withdraw-invitation.server'
+export { listInvitations, type ListedInvitation } from './list-invitations.server'
+export { acceptInvitation } from './accept-invitation.server'
+export { showInvitation } from './show-invitation.server'
+export { type Accepted, type InvitationPlace, type InvitationState } from './invitations'
+
+import { mailInvitation } from './mail-invitation.server'
+import { mailSignIn } from './mail-sign-in.server'
+
+/** Jobs that the worker runs for this module. */
+export const identityJobs = [mailSignIn, mailInvitation]
