@@ -1,0 +1,71 @@
+import { recordEvent } from '~/platform/audit.server'
+import { Refused } from '~/platform/errors.server'
+import type { Trx } from '~db/client.server'
+import { type Doer, type Event, isReleased, nextState } from './lifecycle'
+import type { Stage } from './stage'
+
+/** What may change along with a step. */
+export interface AlongWith {
+  assessorId?: string | null
+  dueOn?: string
+  reason?: string
+}
+
+/**
+ * Takes a locked submission one step along the table of lifecycle.ts and writes its history; the caller has authorised
+ * it. Refused (409) when that step can't be taken where the submission stands now. Released states set the time of
+ * release once. Returns the stage as it is now.
+ */
+export async function advance(
+  trx: Trx,
+  actor: { personId: string },
+  stage: Stage,
+  event: Event,
+  by: Doer,
+  along: AlongWith = {},
+): Promise<Stage> {
+  const state = nextState(stage.state, event, by)
+  if (!state) throw new Refused('submissions_step_gone')
+  const now = new Date()
+  const next: Stage = {
+    ...stage,
+    state,
+    since: now,
+    releasedAt: isReleased(state) ? (stage.releasedAt ?? now) : null,
+    reviewStartedAt: state === 'submitted' ? null : event === 'begin' ? now : stage.reviewStartedAt,
+    assessorId: along.assessorId === undefined ? stage.assessorId : along.assessorId,
+    dueOn: along.dueOn ?? stage.dueOn,
+    judged: event === 'allocate' || event === 'deallocate' ? 0 : stage.judged,
+  }
+  await trx
+    .insertInto('submission_event')
+    .values({
+      submission_id: stage.submissionId,
+      event,
+      from_state: stage.state,
+      to_state: state,
+      person_id: actor.personId,
+      reason: along.reason ?? '',
+    })
+    .execute()
+  await recordEvent(trx, actor, `submission.${event}`, { id: stage.submissionId, organisationId: stage.organisationId })
+  await trx
+    .updateTable('submission_stage')
+    .set({
+      state,
+      since: now,
+      released_at: next.releasedAt,
+      review_started_at: next.reviewStartedAt,
+      assessor_id: next.assessorId,
+      due_on: next.dueOn,
+      judged: next.judged,
+    })
+    .where('submission_id', '=', stage.submissionId)
+    .execute()
+  return next
+}
+
+/** Notes on the stage how many criteria have a level, for lists. */
+export async function noteJudged(trx: Trx, submissionId: string, judged: number): Promise<void> {
+  await trx.updateTable('submission_stage').set({ judged }).where('submission_id', '=', submissionId).execute()
+}

@@ -1,0 +1,79 @@
+import { isId } from '~/platform/ids'
+import type { Actor, Role } from '~/policy/actor'
+import { inOrganisations } from '~/policy/scopes.server'
+import type { Trx } from '~db/client.server'
+import type { State } from './lifecycle'
+import type { Form, Stage } from './stage'
+
+const stages = (trx: Trx) =>
+  trx
+    .selectFrom('submission_stage as s')
+    .innerJoin('organisation as o', 'o.id', 's.organisation_id')
+    .selectAll('s')
+    .select('o.lead_id')
+
+type StageRow = Awaited<ReturnType<ReturnType<typeof stages>['executeTakeFirstOrThrow']>>
+
+const stageFrom = (row: StageRow): Stage => ({
+  submissionId: row.submission_id,
+  number: row.number,
+  state: row.state as State,
+  traineeId: row.trainee_id,
+  traineeName: row.trainee_name,
+  cohortId: row.cohort_id,
+  cohortName: row.cohort_name,
+  programmeId: row.programme_id,
+  organisationId: row.organisation_id,
+  leadId: row.lead_id,
+  assessorId: row.assessor_id,
+  dueOn: row.due_on,
+  since: row.since,
+  reviewStartedAt: row.review_started_at,
+  releasedAt: row.released_at,
+  judged: row.judged,
+  attempt: row.attempt,
+  words: row.words,
+  form: row.form as Form,
+})
+
+/** Where a submission stands, as far as the asker may see it. */
+export async function findStage(trx: Trx, submissionId: string): Promise<Stage | undefined> {
+  if (!isId(submissionId)) return undefined
+  const row = await stages(trx).where('s.submission_id', '=', submissionId).executeTakeFirst()
+  return row && stageFrom(row)
+}
+
+/** Like findStage, and nobody else moves it before this transaction ends. */
+export async function lockStage(trx: Trx, submissionId: string): Promise<Stage | undefined> {
+  if (!isId(submissionId)) return undefined
+  const row = await stages(trx).where('s.submission_id', '=', submissionId).forUpdate('s').executeTakeFirst()
+  return row && stageFrom(row)
+}
+
+/** All attempts of one trainee in one cohort that the asker may see, the first one first. */
+export async function attemptsOf(trx: Trx, traineeId: string, cohortId: string): Promise<Stage[]> {
+  const rows = await stages(trx)
+    .where('s.trainee_id', '=', traineeId)
+    .where('s.cohort_id', '=', cohortId)
+    .orderBy('s.number')
+    .execute()
+  return rows.map(stageFrom)
+}
+
+/** Everything a trainee has handed in, the newest first. */
+export async function submissionsOf(trx: Trx, traineeId: string): Promise<Stage[]> {
+  const rows = await stages(trx).where('s.trainee_id', '=', traineeId).orderBy('s.number', 'desc').execute()
+  return rows.map(stageFrom)
+}
+
+/** Submissions in one of the states, in the organisations in which the actor holds one of the roles (and those led by them); the longest waiting first. */
+export async function stagesIn(trx: Trx, actor: Actor, roles: readonly Role[], states: readonly State[]): Promise<Stage[]> {
+  const rows = await stages(trx)
+    .where('s.state', 'in', states)
+    .where((eb) => inOrganisations(eb.ref('s.organisation_id'), actor, ...roles))
+    .orderBy('s.since')
+    .orderBy('s.number')
+    .limit(200)
+    .execute()
+  return rows.map(stageFrom)
+}
