@@ -57,30 +57,27 @@ export const abilities = {
   'log.handIn': ability<OwnedByTrainee>(isTrainee),
   'supporting.view': ability<undefined>((a) => anywhere(a, 'supporter')),
 
-  /* submissions and their review */
+  /* submissions and their review: who; whether a step is still possible is the life cycle's to say (409) */
   'queue.view': ability<undefined>((a) => anywhere(a, 'assessor', 'admin')),
   'submission.see': ability<SubmissionFacts>(seesSubmission),
   'submission.read': ability<SubmissionFacts>(seesSubmission, readsSubmission),
-  'submission.withdraw': ability<SubmissionFacts>(seesSubmission, (a, s) => isTrainee(a, s) && s.state === 'submitted'),
+  'submission.withdraw': ability<SubmissionFacts>(seesSubmission, isTrainee),
   'submission.allocate': ability<SubmissionFacts>(seesSubmission, (a, s) => holds(a, s, 'admin')),
   'submission.review': ability<SubmissionFacts>(
     seesSubmission,
-    (a, s) => isAssessor(a, s) && !isTrainee(a, s) && !s.hasConflict && ['submitted', 'in-review'].includes(s.state),
+    (a, s) => isAssessor(a, s) && !isTrainee(a, s) && !s.hasConflict,
   ),
   'submission.decide': ability<SubmissionFacts>(
     seesSubmission,
-    (a, s) => isAssessor(a, s) && !isTrainee(a, s) && !s.hasConflict && s.state === 'in-review',
+    (a, s) => isAssessor(a, s) && !isTrainee(a, s) && !s.hasConflict,
   ),
   'decision.takeBack': ability<DecisionFacts>(
     seesSubmission,
-    (a, s) =>
-      a.personId === s.decidedById &&
-      !s.isReleased &&
-      ['recommended', 'in-quality-check', 'referred'].includes(s.state),
+    (a, s) => a.personId === s.decidedById && isAssessor(a, s),
   ),
   'decision.release': ability<DecisionFacts>(
     seesSubmission,
-    (a, s) => a.personId === s.decidedById && s.state === 'referred' && !s.isReleased,
+    (a, s) => a.personId === s.decidedById && isAssessor(a, s),
   ),
   'confirmations.view': ability<undefined>((a) => anywhere(a, 'quality-assurer')),
   'decision.confirm': ability<DecisionFacts>(
@@ -90,8 +87,7 @@ export const abilities = {
       a.personId !== s.decidedById &&
       !isAssessor(a, s) &&
       !isTrainee(a, s) &&
-      !s.hasConflict &&
-      ['recommended', 'in-quality-check'].includes(s.state),
+      !s.hasConflict,
   ),
   /** The outcome, the judgements and the notes: the trainee only once they are released. */
   'feedback.read': ability<SubmissionFacts>(

@@ -67,7 +67,12 @@ export async function submissionsOf(trx: Trx, traineeId: string): Promise<Stage[
 }
 
 /** Submissions in one of the states, in the organisations in which the actor holds one of the roles (and those led by them); the longest waiting first. */
-export async function stagesIn(trx: Trx, actor: Actor, roles: readonly Role[], states: readonly State[]): Promise<Stage[]> {
+export async function stagesIn(
+  trx: Trx,
+  actor: Actor,
+  roles: readonly Role[],
+  states: readonly State[],
+): Promise<Stage[]> {
   const rows = await stages(trx)
     .where('s.state', 'in', states)
     .where((eb) => inOrganisations(eb.ref('s.organisation_id'), actor, ...roles))
