@@ -54,8 +54,8 @@ export async function seedProvider(trx: Trx, now: Date) {
     .insertInto('cohort')
     .values(
       [
-        { ...cohorts.spring, startedAgo: 280, handInAhead: 66 },
-        { ...cohorts.autumn, startedAgo: 120, handInAhead: 122 },
+        { ...cohorts.spring, startedAgo: 340, handInAhead: 24 },
+        { ...cohorts.autumn, startedAgo: 240, handInAhead: 124 },
       ].map((cohort) => ({
         id: cohort.id,
         programme_id: programmeId,
@@ -82,7 +82,7 @@ async function seedFramework(trx: Trx, now: Date) {
       framework_id: idOf('framework'),
       number: 1,
       levels: JSON.stringify(levels),
-      published_at: dayFrom(now, -300),
+      published_at: dayFrom(now, -345),
     })
     .execute()
   await trx
@@ -107,7 +107,7 @@ async function seedFramework(trx: Trx, now: Date) {
 }
 
 async function seedPeople(trx: Trx, now: Date) {
-  const started = dayFrom(now, -280)
+  const started = dayFrom(now, -340)
   await trx
     .insertInto('person')
     .values(
