@@ -8,7 +8,7 @@ export async function criteriaOf(trx: Trx, frameworkVersionId: string): Promise<
     await trx
       .selectFrom('framework_version as v')
       .innerJoin('framework as f', 'f.id', 'v.framework_id')
-      .select(['v.id', 'v.framework_id', 'f.name', 'v.number', 'v.published_at', 'v.levels'])
+      .select(['v.id', 'v.framework_id', 'f.name', 'v.number', 'v.published_at', 'v.levels', 'v.may_fall_short'])
       .where('v.id', '=', frameworkVersionId)
       .executeTakeFirst(),
   )
@@ -25,6 +25,7 @@ export async function criteriaOf(trx: Trx, frameworkVersionId: string): Promise<
     number: version.number,
     publishedAt: version.published_at,
     levels: version.levels as unknown as Level[],
+    mayFallShort: version.may_fall_short,
     criteria: criteria.map((row) => ({
       id: row.id,
       position: row.position,

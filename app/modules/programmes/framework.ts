@@ -27,6 +27,8 @@ export interface FrameworkVersion {
   number: number
   publishedAt: Date | null
   levels: Level[]
+  /** How many compensable criteria may lie below their threshold for a recommendation. */
+  mayFallShort: number
   criteria: Criterion[]
 }
 
