@@ -1,7 +1,9 @@
 import { recordEvent } from '~/platform/audit.server'
-import { Refused } from '~/platform/errors.server'
+import { Invalid, Refused } from '~/platform/errors.server'
+import { m } from '~/platform/i18n/messages'
 import { requireFound } from '~/policy/authorize.server'
 import { transaction, type Trx } from '~db/client.server'
+import { countAttempt } from './attempts.server'
 import { beginSession } from './auth.server'
 import { completeSignIn, isBegun, refusalOf, type SignedIn } from './begin-session.server'
 import type { Browser } from './browser.server'
@@ -25,6 +27,7 @@ export async function acceptInvitation(
   enrol: (trx: Trx, accepted: Accepted) => Promise<void>,
   now = new Date(),
 ): Promise<SignedIn> {
+  await countAttempt('invitation-opened', browser)
   const accepted = await transaction(null, async (trx) => {
     const found = requireFound(await findInvitationByToken(trx, form.token))
     const invitation = requireFound(await lockInvitation(trx, found.id))
@@ -32,9 +35,12 @@ export async function acceptInvitation(
     if (state === 'accepted') throw new Refused('identity_invitation_used')
     if (state === 'withdrawn') throw new Refused('identity_invitation_withdrawn')
     if (state === 'expired') throw new Refused('identity_invitation_expired')
+    const isKnown = (await findPersonByEmail(trx, invitation.email)) !== undefined
+    if (!isKnown && form.name === '') throw new Invalid({ name: m.identity_name_missing() })
     const person = await ensurePerson(trx, {
       email: invitation.email,
-      name: form.name || invitation.name || invitation.email,
+      name: form.name,
+      timeZone: invitation.timeZone ?? undefined,
     })
     if (person.suspendedAt) throw refusalOf('suspended')
     await insertMembership(trx, { personId: person.id, ...invitation })

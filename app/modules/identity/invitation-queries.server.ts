@@ -72,6 +72,7 @@ const invitations = (on: Db | Trx) =>
       'i.withdrawn_at as withdrawnAt',
       'o.name as organisationName',
       'p.name as programmeName',
+      'p.time_zone as timeZone',
       'c.name as cohortName',
     ])
     .$narrowType<{ role: Role }>()

@@ -1,0 +1,56 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { acceptInvitation, browserOf, showInvitation } from '~/modules/identity/index.server'
+import { acceptForm } from '~/modules/identity/forms'
+import { InvitationFacts, InvitationShut } from '~/modules/identity/ui/invitation'
+import { PondPage } from '~/modules/identity/ui/pond-page'
+import { enrolAccepted } from '~/modules/programmes/index.server'
+import { readForm, respond } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
+import { Refusable, TextField } from '~/ui/form'
+
+export const handle = { frame: false }
+export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.identity_invitation_title() }) }]
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+  const invitation = await showInvitation(params.token!, context.clientAddress)
+  const actor = await context.actor()
+  return { invitation, otherPerson: actor && actor.email !== invitation.email ? actor.name : null }
+})
+
+export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
+  const { name } = await readForm(request, acceptForm)
+  const { headers } = await acceptInvitation({ token: params.token!, name }, browserOf(request, context), enrolAccepted)
+  return redirect('/', { headers })
+})
+
+export default function Invitation() {
+  const { invitation, otherPerson } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  if (invitation.state !== 'sent' && invitation.state !== 'waiting') return <InvitationShut state={invitation.state} />
+  return (
+    <PondPage title={m.identity_invitation_title()}>
+      <InvitationFacts invitation={invitation} />
+      <form method="post" className="stack">
+        <Refusable data={refusal}>
+          {!invitation.isKnown && (
+            <TextField
+              name="name"
+              label={m.identity_invitation_name()}
+              hint={m.identity_invitation_name_hint()}
+              defaultValue={invitation.name}
+              autoComplete="name"
+            />
+          )}
+        </Refusable>
+        {otherPerson && <p className="small">{m.identity_invitation_other_person({ name: otherPerson })}</p>}
+        <button className="btn primary" type="submit">
+          {m.identity_invitation_accept()}
+        </button>
+      </form>
+      <p className="hint mt2">
+        {m.identity_invitation_not_you()} <Link to="/privacy">{m.nav_privacy()}</Link>
+      </p>
+    </PondPage>
+  )
+}
