@@ -5,14 +5,20 @@ import { toggleVerse } from '~/modules/logs/editor/schema/verse-commands'
 import { verseKeys } from '~/modules/logs/editor/schema/verse-keymap'
 
 const schema = entrySchema()
-const { doc, paragraph, verse, verseLine, heading, blockquote, hardBreak } = schema.nodes as Required<typeof schema.nodes>
+const { doc, paragraph, verse, verseLine, heading, blockquote, hardBreak } = schema.nodes as Required<
+  typeof schema.nodes
+>
 
 /** Blocks written as "p: text" and "v: a / b / c"; "|" is the caret. */
 function stateOf(...blocks: string[]) {
   const nodes = blocks.map((block) => {
     const [kind, body = ''] = [block.slice(0, 1), block.slice(3)]
     const of = (text: string) => (text ? [schema.text(text)] : [])
-    if (kind === 'v') return verse!.create(null, body.split(' / ').map((line) => verseLine!.create(null, of(line))))
+    if (kind === 'v')
+      return verse!.create(
+        null,
+        body.split(' / ').map((line) => verseLine!.create(null, of(line))),
+      )
     return (kind === 'h' ? heading! : paragraph!).create(null, of(body))
   })
   let state = EditorState.create({ doc: doc!.create(null, nodes) })
@@ -114,7 +120,9 @@ describe('turning prose into verse and back', () => {
   })
 
   test('works inside a quotation', () => {
-    const state = EditorState.create({ doc: doc!.create(null, blockquote!.create(null, paragraph!.create(null, schema.text('a')))) })
+    const state = EditorState.create({
+      doc: doc!.create(null, blockquote!.create(null, paragraph!.create(null, schema.text('a')))),
+    })
     const after = press(select(state, 2, 2), toggleVerse)!
     expect(after.doc.firstChild!.firstChild!.type).toBe(verse)
     after.doc.check()
