@@ -5,9 +5,7 @@ export default tseslint.config(
   { ignores: ['build', 'data', 'data-*', 'app/platform/i18n/generated', 'node_modules', 'public', 'project.inlang'] },
   ...tseslint.configs.recommended,
   {
-    plugins: { 'react-hooks': hooks },
     rules: {
-      ...hooks.configs.recommended.rules,
       'no-console': ['error', { allow: ['warn', 'error'] }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -20,6 +18,8 @@ export default tseslint.config(
       ],
     },
   },
+  // `use…` is a hook only where there are components: useDatabase() is none.
+  { files: ['**/*.tsx', '**/use-*.ts'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
   {
     files: ['**/*.{mjs,cjs}', 'tests/**', 'app/bench/**'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
