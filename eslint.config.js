@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint'
 export default tseslint.config(
   { ignores: ['build', 'data', 'data-*', 'app/platform/i18n/generated', 'node_modules', 'public', 'project.inlang'] },
   ...tseslint.configs.recommended,
+  { files: ['**/*.tsx', 'app/**/ui/**'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
   {
     rules: {
       'no-console': ['error', { allow: ['warn', 'error'] }],

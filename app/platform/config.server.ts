@@ -111,9 +111,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     problems.push(
       'ORIGIN is needed with NODE_ENV=production and DATABASE_URL: the public address, such as https://logs.example.org',
     )
-  if (e.DATABASE_URL && !e.AUTH_SECRET)
+  if (isProduction && e.DATABASE_URL && !e.AUTH_SECRET)
     problems.push(
-      'AUTH_SECRET is needed with DATABASE_URL: at least 32 random characters, the same for every process (openssl rand -base64 32)',
+      'AUTH_SECRET is needed with NODE_ENV=production and DATABASE_URL: at least 32 random characters, the same for every process (openssl rand -base64 32)',
     )
   if ((e.APP_DATABASE_URL || e.WORKER_DATABASE_URL) && !e.DATABASE_URL)
     problems.push('DATABASE_URL is needed beside APP_DATABASE_URL and WORKER_DATABASE_URL')

@@ -114,7 +114,9 @@ export async function startWorker(
   const database = kyselyOn(pool)
   const context: JobContext = { transaction: (work) => database.transaction().execute(work) }
   for (const handler of handlers) {
-    await boss.work(handler.name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    const id = await boss.work(handler.name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      // Where there was one job there may be more: look again at once.
+      boss.notifyWorker(id)
       await runLogged(handler, job!, context)
     })
   }

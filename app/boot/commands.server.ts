@@ -1,0 +1,102 @@
+import { createInterface } from 'node:readline/promises'
+import type { ServerBuild } from '@remix-run/node'
+import pg from 'pg'
+import { seedDemo } from '~/demo/seed.server'
+import { createAdmin } from '~/modules/identity/index.server'
+import { createAdminForm } from '~/modules/identity/forms'
+import { type Config, useInstance } from '~/platform/config.server'
+import { openDatabase, type ReadyDatabase } from './database.server'
+import { StartRefused } from './refusal'
+
+export interface CommandOptions {
+  build: ServerBuild
+  clientFolder: string
+  config: Config
+  args: string[]
+  env: Record<string, string | undefined>
+}
+
+type Command = (options: CommandOptions) => Promise<void>
+
+// Measurements and faults bring much of their own; they are loaded when asked for.
+const tools = import.meta.glob<{ run: Command }>(['../bench/run.server.ts', '../faults/run.server.ts'])
+const tool =
+  (name: 'bench' | 'faults'): Command =>
+  async (options) => {
+    const load = tools[`../${name}/run.server.ts`]
+    if (!load) throw new StartRefused(`This build has no ${name}.`)
+    await (await load()).run(options)
+  }
+
+/** The commands beside serving: `npm run admin:create` and so on. */
+export const commands: Record<string, Command> = {
+  migrate: async ({ config }) => {
+    await using(config, async () => say('The database has the newest schema.'))
+  },
+  'admin:create': async ({ config, args }) => {
+    await using(config, async (database) => {
+      useInstance({ ...config, authSecret: database.authSecret, isDemo: false })
+      const form = createAdminForm.safeParse(
+        await askFor(args, { email: 'E-mail address', name: 'Name', organisation: 'Organisation' }),
+      )
+      if (!form.success)
+        throw new StartRefused(form.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+      await createAdmin(form.data)
+      say(`${form.data.name} is an admin of ${form.data.organisation} and can sign in at ${config.origin}/sign-in`)
+    })
+  },
+  'demo:reset': async ({ config }) => {
+    await using(config, resetDemo)
+  },
+  bench: tool('bench'),
+  faults: tool('faults'),
+}
+
+async function using(config: Config, work: (database: ReadyDatabase) => Promise<void>) {
+  const database = await openDatabase(config, false)
+  try {
+    await work(database)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Empties the tables of a demo and seeds it anew. Real data is never touched. */
+async function resetDemo({ ownerUrl, embedded }: ReadyDatabase) {
+  if (embedded && !(await embedded.claim()))
+    throw new StartRefused('Oldpond is running on this data folder: stop it first.')
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from instance')
+    if (rows[0]?.is_demo === false) throw new StartRefused('This is not a demo; nothing was changed.')
+    const tables = await owner.query<{ name: string }>(
+      `select string_agg(format('%I.%I', schemaname, tablename), ', ') as name from pg_tables
+        where schemaname = 'public' and tablename not like 'kysely_%'`,
+    )
+    await owner.query(`truncate ${tables.rows[0]!.name} restart identity; truncate pgboss.job, pgboss.archive`)
+  } finally {
+    await owner.end()
+  }
+  await seedDemo(ownerUrl)
+  say('The demo is as new.')
+}
+
+/** Values from `--name value`, the missing ones asked for on the console. */
+async function askFor(args: string[], wanted: Record<string, string>): Promise<Record<string, string>> {
+  const answers: Record<string, string> = {}
+  const console_ = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    for (const [name, label] of Object.entries(wanted)) {
+      const at = args.indexOf(`--${name}`)
+      answers[name] = at >= 0 ? (args[at + 1] ?? '') : await console_.question(`${label}: `)
+    }
+  } finally {
+    console_.close()
+  }
+  return answers
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`)
+}
