@@ -470,6 +470,12 @@ export interface RateLimit {
   window_start: Timestamp;
 }
 
+export interface RecordNameWord {
+  organisation_id: string;
+  record_id: string;
+  word: string;
+}
+
 export interface RecordReport {
   contact: Generated<string>;
   created_at: Generated<Timestamp>;
@@ -662,6 +668,7 @@ export interface DB {
   programme: Programme;
   programme_organisation: ProgrammeOrganisation;
   rate_limit: RateLimit;
+  record_name_word: RecordNameWord;
   record_report: RecordReport;
   record_revocation: RecordRevocation;
   session: Session;

@@ -99,7 +99,7 @@ export const abilities = {
   'record.see': ability<RecordFacts>(
     (a, r) => a.personId === r.holderId || holds(a, r, 'admin', 'quality-assurer', 'external-verifier'),
   ),
-  'record.issue': ability<SubmissionFacts>(seesSubmission, (a, s) => holds(a, s, 'admin') && s.state === 'confirmed'),
+  'record.issue': ability<SubmissionFacts>(seesSubmission, (a, s) => holds(a, s, 'admin')),
   'record.revoke': ability<RecordFacts>(
     (a, r) => a.personId === r.holderId || holds(a, r, 'admin', 'quality-assurer', 'external-verifier'),
     (a, r) => holds(a, r, 'admin'),

@@ -5,6 +5,7 @@ import * as submissions from './0003_submissions'
 import * as records from './0004_records'
 import * as review from './0005_review'
 import * as writingProgress from './0006_writing_progress'
+import * as verification from './0007_verification'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_records': records,
   '0005_review': review,
   '0006_writing_progress': writingProgress,
+  '0007_verification': verification,
 }

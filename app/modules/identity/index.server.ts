@@ -1,5 +1,6 @@
 /** People, sign-in, sessions and invitations. */
 export { findActor } from './find-actor.server'
+export { nameOf } from './name-of.server'
 export {
   browserOf,
   endedSessionCookie,

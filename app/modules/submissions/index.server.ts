@@ -1,4 +1,5 @@
 export { advance, noteJudged } from './advance.server'
+export { type Stage } from './stage'
 export { entriesOf, findSubmission } from './contents.server'
 export { attemptsOf, findStage, lockStage, stagesIn, submissionsOf } from './queries.server'
 export { withdraw } from './withdraw.server'

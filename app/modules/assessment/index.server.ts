@@ -1,0 +1,1 @@
+export { confirmedDecisionOf } from './confirmed-decision.server'
