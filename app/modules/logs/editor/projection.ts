@@ -34,6 +34,7 @@ function toJson(item: unknown, depth: number): NodeJson[] {
     node.content =
       depth < deepest ? item.toArray().flatMap((child) => toJson(child, depth + 1)) : [{ type: 'paragraph' }]
   }
+  if (lacksParagraph(item)) node.content = [{ type: 'paragraph' }, ...(node.content ?? [])]
   return [node]
 }
 

@@ -1,0 +1,207 @@
+import { ask, openDatabase, write, type EntryRow, type KeptVersionRow, type QueueRow, type Sealed } from './database'
+import { openSeal, type Seal } from './seal'
+
+/** One change that the server has not acknowledged yet. */
+export interface Unsent {
+  id: string
+  data: Uint8Array
+}
+
+/** What this device holds of an entry. */
+export interface KeptEntry {
+  state: Uint8Array | null
+  unsent: Unsent[]
+  savedAt: string | null
+}
+
+/** How an entry stood on this device before changes of another device were merged into it. */
+export interface KeptVersion {
+  id: string
+  at: Date
+  state: Uint8Array
+}
+
+/** One person's copies on this device. Every promise that resolves means: on the disk. */
+export interface Journal {
+  /** What is held of the entry; undefined when it was never opened here. */
+  load(entry: string): Promise<KeptEntry | undefined>
+  /** Adds changes to the queue, in their order. */
+  append(entry: string, changes: readonly Unsent[]): Promise<void>
+  /** In one transaction: takes acknowledged changes off the queue and stores the state that holds them. */
+  settle(entry: string, state: Uint8Array, acknowledged: string[], savedAt: string | null): Promise<void>
+  keepPage(entry: string, page: unknown): Promise<void>
+  loadPage(entry: string): Promise<unknown>
+  /** The entries kept here, last opened first, with their pages. */
+  pages(): Promise<{ entry: string; page: unknown }[]>
+  keepVersion(entry: string, version: KeptVersion): Promise<void>
+  versions(entry: string): Promise<KeptVersion[]>
+  /** Entries that hold changes which the server has not acknowledged. */
+  entriesWithUnsent(): Promise<string[]>
+  /** Forgets everything this person kept here, unsent changes included. */
+  forget(): Promise<void>
+  close(): void
+}
+
+export interface JournalEnvironment {
+  indexedDB: IDBFactory
+  crypto: Crypto
+  now: () => number
+}
+
+/** So many opened entries are kept; those with unsent changes always are. */
+const entriesKept = 40
+const versionsKept = 20
+
+const browser = (): JournalEnvironment => ({
+  indexedDB: globalThis.indexedDB,
+  crypto: globalThis.crypto,
+  now: Date.now,
+})
+
+/** Opens a person's journal, or throws when this browser keeps nothing (a private window, a full disk, plain http). */
+export async function openJournal(person: string, env: JournalEnvironment = browser()): Promise<Journal> {
+  // Both are missing outside secure contexts.
+  if (!env.indexedDB || !env.crypto?.subtle) throw new Error('unavailable')
+  const db = await openDatabase(env.indexedDB)
+  const seal = await openSeal(db, env.crypto, person)
+  return journalOf(db, seal, person, env.now)
+}
+
+function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => number): Journal {
+  const entryKey = (entry: string) => [person, entry]
+  const readEntry = (tx: IDBTransaction, entry: string) =>
+    ask(tx.objectStore('entries').get(entryKey(entry)) as IDBRequest<EntryRow | undefined>)
+
+  /** Changes an entry's row, making it when there is none. */
+  const change = (tx: IDBTransaction, entry: string, fields: Partial<EntryRow>) => {
+    const store = tx.objectStore('entries')
+    const request = store.get(entryKey(entry)) as IDBRequest<EntryRow | undefined>
+    request.onsuccess = () => {
+      const row = request.result ?? { person, entry, state: null, page: null, savedAt: null, openedAt: now() }
+      store.put({ ...row, ...fields })
+    }
+  }
+  const openJson = async (sealed: Sealed | null | undefined, place: string): Promise<unknown> => {
+    if (!sealed) return undefined
+    return JSON.parse(new TextDecoder().decode(await seal.open(sealed, place)))
+  }
+  const myEntries = () =>
+    ask(db.transaction('entries').objectStore('entries').getAll(within(person)) as IDBRequest<EntryRow[]>)
+
+  return {
+    async load(entry) {
+      const tx = db.transaction(['entries', 'queue'])
+      const [row, queue] = await Promise.all([
+        readEntry(tx, entry),
+        ask(tx.objectStore('queue').index('entry').getAll(entryKey(entry)) as IDBRequest<QueueRow[]>),
+      ])
+      if (!row && queue.length === 0) return undefined
+      const unsent = queue.map(async ({ id, data }) => ({ id, data: await seal.open(data, `${entry}/queue`) }))
+      return {
+        state: row?.state ? await seal.open(row.state, `${entry}/state`) : null,
+        unsent: await Promise.all(unsent),
+        savedAt: row?.savedAt ?? null,
+      }
+    },
+
+    async append(entry, changes) {
+      const rows = await Promise.all(
+        changes.map(async ({ id, data }): Promise<QueueRow> => {
+          return { person, entry, id, data: await seal.close(data, `${entry}/queue`) }
+        }),
+      )
+      await write(db, ['queue'], (tx) => rows.forEach((row) => tx.objectStore('queue').add(row)))
+    },
+
+    async settle(entry, state, acknowledged, savedAt) {
+      const sealed = await seal.close(state, `${entry}/state`)
+      await write(db, ['entries', 'queue'], (tx) => {
+        change(tx, entry, { state: sealed, ...(savedAt && { savedAt }) })
+        const queue = tx.objectStore('queue')
+        for (const id of acknowledged) {
+          const request = queue.index('id').getKey(id)
+          request.onsuccess = () => request.result !== undefined && queue.delete(request.result)
+        }
+      })
+    },
+
+    async keepPage(entry, page) {
+      const sealed = await seal.close(new TextEncoder().encode(JSON.stringify(page)), `${entry}/page`)
+      await write(db, ['entries'], (tx) => change(tx, entry, { page: sealed, openedAt: now() }))
+      await forgetOldest(db, person)
+    },
+
+    async loadPage(entry) {
+      const row = await readEntry(db.transaction('entries'), entry)
+      return openJson(row?.page, `${entry}/page`)
+    },
+
+    async pages() {
+      const rows = (await myEntries()).sort((a, b) => b.openedAt - a.openedAt)
+      const pages = rows.map(async ({ entry, page }) => ({ entry, page: await openJson(page, `${entry}/page`) }))
+      return Promise.all(pages)
+    },
+
+    async keepVersion(entry, { id, at, state }) {
+      const sealed = await seal.close(state, `${entry}/version`)
+      const row: KeptVersionRow = { id, person, entry, at: at.getTime(), state: sealed }
+      await write(db, ['versions'], (tx) => {
+        const store = tx.objectStore('versions')
+        store.put(row)
+        const older = store.index('entry').getAll(entryKey(entry)) as IDBRequest<KeptVersionRow[]>
+        older.onsuccess = () => {
+          const rows = older.result.sort((a, b) => b.at - a.at)
+          for (const old of rows.slice(versionsKept)) store.delete(old.id)
+        }
+      })
+    },
+
+    async versions(entry) {
+      const index = db.transaction('versions').objectStore('versions').index('entry')
+      const rows = await ask(index.getAll(entryKey(entry)) as IDBRequest<KeptVersionRow[]>)
+      const opened = rows.map(async ({ id, at, state }) => ({
+        id,
+        at: new Date(at),
+        state: await seal.open(state, `${entry}/version`),
+      }))
+      return (await Promise.all(opened)).sort((a, b) => b.at.getTime() - a.at.getTime())
+    },
+
+    async entriesWithUnsent() {
+      return [...new Set((await queueOf(db, person)).map((row) => row.entry))]
+    },
+
+    async forget() {
+      await write(db, ['keys', 'entries', 'queue', 'versions'], (tx) => {
+        tx.objectStore('keys').delete(person)
+        tx.objectStore('entries').delete(within(person))
+        for (const name of ['queue', 'versions'] as const) {
+          const store = tx.objectStore(name)
+          const request = store.index('entry').getAllKeys(within(person))
+          request.onsuccess = () => request.result.forEach((key) => store.delete(key))
+        }
+      })
+    },
+
+    close: () => db.close(),
+  }
+}
+
+/** Every key [person, …]: an empty array sorts after every string. */
+const within = (person: string) => IDBKeyRange.bound([person], [person, []])
+
+const queueOf = (db: IDBDatabase, person: string) =>
+  ask(db.transaction('queue').objectStore('queue').index('entry').getAll(within(person)) as IDBRequest<QueueRow[]>)
+
+async function forgetOldest(db: IDBDatabase, person: string): Promise<void> {
+  const rows = await ask(
+    db.transaction('entries').objectStore('entries').getAll(within(person)) as IDBRequest<EntryRow[]>,
+  )
+  if (rows.length <= entriesKept) return
+  const unsent = new Set((await queueOf(db, person)).map((row) => row.entry))
+  const old = rows
+    .sort((a, b) => b.openedAt - a.openedAt)
+    .slice(entriesKept)
+    .filter((row) => !unsent.has(row.entry))
+  await write(db, ['entries'], (tx) => old.forEach((row) => tx.objectStore('entries').delete([person, row.entry])))
+}
