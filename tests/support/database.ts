@@ -16,8 +16,8 @@ export interface TestDatabase {
   ownerUrl: string
   /** Asks as the owner, whom row-level security does not bind: for preparing and for looking. */
   owner: Db
-  /** Runs what the product has queued since last asked, as the worker would; resolves to their names. */
-  runJobs: () => Promise<string[]>
+  /** Runs what the product has queued since last asked, as the worker would by `until` (now, when left out); resolves to their names. */
+  runJobs: (until?: Date) => Promise<string[]>
 }
 
 const dataDir = join(process.cwd(), 'data-test')
@@ -52,7 +52,7 @@ export function useTestDatabase(settings: Partial<Instance> = {}): TestDatabase 
     Object.assign(database, {
       ownerUrl: url,
       owner: kyselyOn(pools[1]),
-      runJobs: () => runJobs(kyselyOn(pools[1]), kyselyOn(pools[2])),
+      runJobs: (until?: Date) => runJobs(kyselyOn(pools[1]), kyselyOn(pools[2]), until),
     })
   })
   afterAll(async () => {
@@ -117,12 +117,13 @@ function withDatabase(url: string, name: string): string {
   return changed.href
 }
 
-async function runJobs(owner: Db, worker: Db): Promise<string[]> {
+async function runJobs(owner: Db, worker: Db, until = new Date()): Promise<string[]> {
   const ran: string[] = []
   for (;;) {
     const { rows } = await sql<{ name: string; data: JobIds }>`
       update pgboss.job set state = 'completed' where id = (
-        select id from pgboss.job where state = 'created' and name not like '\\_\\_pgboss%' order by created_on, id limit 1
+        select id from pgboss.job where state = 'created' and name not like '\\_\\_pgboss%'
+          and start_after <= ${until} order by created_on, id limit 1
       ) returning name, data`.execute(owner)
     const job = rows[0]
     if (!job) return ran

@@ -1,0 +1,7 @@
+export { appendUpdate, largestUpdate } from './append-update.server'
+export { readState } from './read-state.server'
+export { createLog, createPart } from './create-log.server'
+export { createEntryFromDocument, type NewEntry } from './create-entry.server'
+export { findLog, lockLog, logsOf, type Log } from './log-queries.server'
+export { logState, pinVersions, type PinnedClaim, type PinnedEntry } from './pin-versions.server'
+export { logJobs } from './jobs.server'
