@@ -1,15 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { afterAll, beforeAll } from 'vitest'
 import { jobHandlers } from '~/jobs.server'
 import { type Config, type Instance, readConfig, useInstance } from '~/platform/config.server'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '~/platform/embedded-postgres.server'
 import { createQueues, type JobIds } from '~/platform/jobs.server'
 import { type Db, kyselyOn, openPool, useDatabase } from '~db/client.server'
 import { migrate } from '~db/migrate.server'
+import { asAdmin, ensureTemplate, openTestServer, type TestServer, withDatabase } from './postgres'
 
 /** A database of this test file's own, migrated, with the roles and queues of the product. */
 export interface TestDatabase {
@@ -20,9 +19,6 @@ export interface TestDatabase {
   runJobs: (until?: Date) => Promise<string[]>
 }
 
-const dataDir = join(process.cwd(), 'data-test')
-const serverUrl = process.env.TEST_DATABASE_URL
-
 /**
  * Opens a fresh database before a file's tests and drops it after them: on the server at TEST_DATABASE_URL (a login
  * that may create databases and roles), else on an embedded PostgreSQL in `data-test/` that test files share.
@@ -32,15 +28,14 @@ export function useTestDatabase(settings: Partial<Instance> = {}): TestDatabase 
   const database = {} as TestDatabase
   let close: (() => Promise<void>)[] = []
   beforeAll(async () => {
-    const { adminUrl, ownerUrl, leave } = await openServer()
-    close.push(leave)
-    const template = await ensureTemplate(adminUrl, ownerUrl)
+    const server = await openTestServer()
+    close.push(server.leave)
+    const template = await ensureMigrated(server)
     const name = `test_${randomUUID().replaceAll('-', '')}`
-    const owner = ownerOf(ownerUrl)
-    await asking(adminUrl, `create database ${name} template ${template} owner ${owner}`)
-    close.push(() => asking(adminUrl, `drop database if exists ${name} with (force)`))
+    await asAdmin(server, `create database ${name} template ${template} owner oldpond_owner`)
+    close.push(() => asAdmin(server, `drop database if exists ${name} with (force)`))
 
-    const url = withDatabase(ownerUrl, name)
+    const url = withDatabase(server.ownerUrl, name)
     const pools = [
       openPool({ url, role: 'oldpond_app', max: 5 }),
       openPool({ url, max: 2 }),
@@ -64,57 +59,15 @@ export function useTestDatabase(settings: Partial<Instance> = {}): TestDatabase 
 
 const aConfig = (): Config => readConfig({ ORIGIN: 'http://oldpond.test', SMTP_URL: 'smtp://mail.invalid' })
 
-async function openServer() {
-  if (serverUrl) return { adminUrl: serverUrl, ownerUrl: serverUrl, leave: async () => {} }
-  await mkdir(dataDir, { recursive: true })
-  const server: EmbeddedPostgres = await startEmbeddedPostgres(dataDir, (error) => console.error(error))
-  return { adminUrl: server.superuserUrl, ownerUrl: server.ownerUrl, leave: () => server.leave() }
-}
-
 /** A migrated database to copy, made anew when a migration or the list of jobs changes. */
-async function ensureTemplate(adminUrl: string, ownerUrl: string): Promise<string> {
-  const migrations = await readdir('db/migrations')
+async function ensureMigrated(server: TestServer): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of migrations.sort()) hash.update(await readFile(join('db/migrations', file)))
+  for (const file of (await readdir('db/migrations')).sort()) hash.update(await readFile(join('db/migrations', file)))
   hash.update(JSON.stringify(jobHandlers.map(({ name, schedule }) => [name, schedule])))
-  const name = `template_${hash.digest('hex').slice(0, 16)}`
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    await client.query(`select pg_advisory_lock(7031, 9)`)
-    const made = `${name}_made`
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [made])
-    if (rowCount === 0) {
-      await client.query(`drop database if exists ${name} with (force)`)
-      await client.query(`create database ${name} owner ${ownerOf(ownerUrl)}`)
-      const url = withDatabase(ownerUrl, name)
-      await migrate(url)
-      await createQueues(url, jobHandlers)
-      // The new name says that it is whole.
-      await client.query(`alter database ${name} rename to ${made}`)
-    }
-    return made
-  } finally {
-    await client.end()
-  }
-}
-
-async function asking(url: string, statement: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
-const ownerOf = (url: string) => pg.escapeIdentifier(decodeURIComponent(new URL(url).username))
-
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url)
-  changed.pathname = `/${name}`
-  return changed.href
+  return ensureTemplate(server, `template_${hash.digest('hex').slice(0, 16)}`, async (url) => {
+    await migrate(url)
+    await createQueues(url, jobHandlers)
+  })
 }
 
 async function runJobs(owner: Db, worker: Db, until = new Date()): Promise<string[]> {
