@@ -38,7 +38,7 @@ create policy administrator on record_report to oldpond_app using (exists (
   select from accreditation_record r where r.id = record_report.record_id
     and r.organisation_id = any ((select app.organisations_as('admin'))::uuid[])));
 -- A number that is no record's belongs to nobody: those see it who lead.
-create policy leading on record_report to oldpond_app using (record_id is null and exists (
+create policy lead_organisation on record_report to oldpond_app using (record_id is null and exists (
   select from membership m join organisation o on o.id = m.organisation_id
   where m.person_id = (select app.person()) and m.role = 'admin' and m.ended_at is null and o.lead_id is null));
 
