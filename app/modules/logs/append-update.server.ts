@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Conflict, Invalid, NotFound } from '~/platform/errors.server'
+import { isId } from '~/platform/ids'
 import { send } from '~/platform/jobs.server'
 import type { Actor } from '~/policy/actor'
 import { transaction, type Trx } from '~db/client.server'
@@ -37,6 +38,7 @@ export interface Saved {
  * the server has it too (Conflict). NotFound: no such entry, or not the actor's.
  */
 export async function appendUpdate(actor: Actor, entryId: string, update: UpdateFromDevice): Promise<Saved> {
+  if (!isId(entryId)) throw new NotFound()
   if (update.schemaVersion > schemaVersion) throw new Conflict('logs_sync_newer_schema')
   if (!isDecodable(update.data)) throw new Invalid({}, 'logs_sync_undecodable')
   return transaction(actor, async (trx) => {

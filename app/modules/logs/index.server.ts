@@ -1,5 +1,6 @@
 export { appendUpdate, largestUpdate } from './append-update.server'
 export { readState } from './read-state.server'
+export { readUpdate, readVector, stateResponse } from './sync-request.server'
 export { createLog, createPart } from './create-log.server'
 export { createEntryFromDocument, type NewEntry } from './create-entry.server'
 export { findLog, lockLog, logsOf, type Log } from './log-queries.server'

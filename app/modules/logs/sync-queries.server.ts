@@ -40,3 +40,9 @@ export async function quarantine(trx: Trx, entryId: string, updateIds: readonly 
     .where('quarantined_at', 'is', null)
     .execute()
 }
+
+/** The number of an entry's newest save. */
+export async function findSeq(trx: Trx, entryId: string): Promise<number | undefined> {
+  const row = await trx.selectFrom('entry_writing').select('seq').where('entry_id', '=', entryId).executeTakeFirst()
+  return row?.seq
+}

@@ -9,6 +9,12 @@ import { ADevice, aLog, anEntry } from '../../support/logs'
 const database = useTestDatabase()
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+/** The state, as a device that knows nothing gets it. */
+const stateOf = async (...[actor, entryId, known]: Parameters<typeof readState>) => {
+  const state = await readState(actor, entryId, known)
+  if ('isUnchanged' in state) throw new Error('It was to be a state')
+  return state
+}
 const textOf = (update: Uint8Array) => {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update)
@@ -18,19 +24,23 @@ const textOf = (update: Uint8Array) => {
 test('what was acknowledged is read back, by a device that knows nothing and by one that lacks the last words', async () => {
   const log = await aLog(database.owner)
   const entryId = await anEntry(log, 'At first.')
-  const phone = new ADevice((await readState(log.trainee, entryId)).update)
+  const phone = new ADevice((await stateOf(log.trainee, entryId)).update)
   const first = await appendUpdate(log.trainee, entryId, phone.type('On the train.').update())
   const vector = Y.encodeStateVector(phone.doc)
   const second = await appendUpdate(log.trainee, entryId, phone.type('At home.').update())
   expect(second.seq).toBe(first.seq + 1)
   expect(Date.parse(second.saved)).not.toBeNaN()
 
-  const state = await readState(log.trainee, entryId)
+  const state = await stateOf(log.trainee, entryId)
   expect(state.seq).toBe(second.seq)
+  expect(await readState(log.trainee, entryId, { vector, seq: second.seq })).toEqual({
+    isUnchanged: true,
+    seq: second.seq,
+  })
   expect(textOf(state.update)).toBe(
     '<paragraph>At first.</paragraph><paragraph>On the train.</paragraph><paragraph>At home.</paragraph>',
   )
-  const lacking = await readState(log.trainee, entryId, vector)
+  const lacking = await stateOf(log.trainee, entryId, { vector })
   const laptop = new ADevice(state.update)
   laptop.receive(lacking.update)
   expect(lacking.update.length).toBeLessThan(state.update.length)
@@ -40,12 +50,12 @@ test('what was acknowledged is read back, by a device that knows nothing and by 
 test('a retry with the same id is saved once and answered like the first, even after the update was archived', async () => {
   const log = await aLog(database.owner)
   const entryId = await anEntry(log)
-  const update = new ADevice((await readState(log.trainee, entryId)).update).type('Once.').update()
+  const update = new ADevice((await stateOf(log.trainee, entryId)).update).type('Once.').update()
   const first = await appendUpdate(log.trainee, entryId, update)
   expect(await appendUpdate(log.trainee, entryId, update)).toEqual(first)
   const both = await Promise.all([1, 2].map(() => appendUpdate(log.trainee, entryId, { ...update })))
   expect(both.map(({ seq }) => seq)).toEqual([first.seq, first.seq])
-  expect(textOf((await readState(log.trainee, entryId)).update).match(/Once\./g)).toHaveLength(1)
+  expect(textOf((await stateOf(log.trainee, entryId)).update).match(/Once\./g)).toHaveLength(1)
 })
 
 test('someone else’s entry and one that is not there answer alike, and nothing is saved', async () => {
@@ -56,7 +66,7 @@ test('someone else’s entry and one that is not there answer alike, and nothing
   await expect(appendUpdate(stranger.trainee, entryId, update)).rejects.toThrow(NotFound)
   await expect(appendUpdate(stranger.trainee, randomUUID(), update)).rejects.toThrow(NotFound)
   await expect(readState(stranger.trainee, entryId)).rejects.toThrow(NotFound)
-  const { seq } = await readState(log.trainee, entryId)
+  const { seq } = await stateOf(log.trainee, entryId)
   expect(seq).toBe(0)
 })
 
@@ -82,7 +92,7 @@ test('an older schema is taken, a newer one waits until the server has it', asyn
 test('a save sends each job once, and again only after it began', async () => {
   const log = await aLog(database.owner)
   const entryId = await anEntry(log)
-  const phone = new ADevice((await readState(log.trainee, entryId)).update)
+  const phone = new ADevice((await stateOf(log.trainee, entryId)).update)
   await database.runJobs(inMinutes(2))
   for (const word of ['one', 'two', 'three']) await appendUpdate(log.trainee, entryId, phone.type(word).update())
   expect(await database.runJobs(inMinutes(2))).toEqual(['entry.project'])
