@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { acceptInvitation, browserOf, showInvitation } from '~/modules/identity/index.server'
 import { acceptForm } from '~/modules/identity/forms'
 import { InvitationFacts, InvitationShut } from '~/modules/identity/ui/invitation'
+import { OnceForm } from '~/modules/identity/ui/once-form'
 import { PondPage } from '~/modules/identity/ui/pond-page'
 import { enrolAccepted } from '~/modules/programmes/index.server'
 import { readForm, respond } from '~/platform/http.server'
@@ -31,7 +32,7 @@ export default function Invitation() {
   return (
     <PondPage title={m.identity_invitation_title()}>
       <InvitationFacts invitation={invitation} />
-      <form method="post" className="stack">
+      <OnceForm className="stack">
         <Refusable data={refusal}>
           {!invitation.isKnown && (
             <TextField
@@ -47,7 +48,7 @@ export default function Invitation() {
         <button className="btn primary" type="submit">
           {m.identity_invitation_accept()}
         </button>
-      </form>
+      </OnceForm>
       <p className="hint mt2">
         {m.identity_invitation_not_you()} <Link to="/privacy">{m.nav_privacy()}</Link>
       </p>

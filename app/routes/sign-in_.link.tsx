@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { browserOf, linkCookie, readLinkToken, signInByLink } from '~/modules/identity/index.server'
+import { OnceForm } from '~/modules/identity/ui/once-form'
 import { PondPage } from '~/modules/identity/ui/pond-page'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -45,12 +46,11 @@ export default function SignInLink() {
   return (
     <PondPage title={m.identity_link_title()}>
       <p className="lead-in">{m.identity_link_text()}</p>
-      {/* A plain form: it works before, and without, any script. */}
-      <form method="post">
+      <OnceForm>
         <button className="btn primary" type="submit">
           {m.identity_link_submit()}
         </button>
-      </form>
+      </OnceForm>
       <p className="hint mt2">{m.identity_link_why()}</p>
     </PondPage>
   )

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { betterAuth } from 'better-auth'
-import { APIError } from 'better-auth/api'
+import { APIError, isAPIError } from 'better-auth/api'
 import { emailOTP } from 'better-auth/plugins/email-otp'
 import { magicLink } from 'better-auth/plugins/magic-link'
 import { type Db, db, type Trx } from '~db/client.server'
@@ -156,18 +156,13 @@ async function begin(work: () => Promise<unknown>): Promise<Begun | Unproven> {
 
 /** The library answers a spent link with a redirect and a wrong code with an error: both are errors here. */
 function refusalOf(error: unknown): Unproven | undefined {
-  if (!(error instanceof APIError)) return undefined
+  if (!isAPIError(error)) return undefined
   const code = error.body?.code
   if (code === 'SUSPENDED') return 'suspended'
   if (code === 'INVALID_OTP') return 'wrong'
   if (code === 'OTP_EXPIRED' || code === 'TOO_MANY_ATTEMPTS') return 'spent'
-  if (error.status === 'FOUND' && new Headers(error.headers).get('location')?.includes('error=INVALID_TOKEN'))
-    return 'spent'
-  if (
-    error.status === 'FOUND' &&
-    new Headers(error.headers).get('location')?.includes('error=new_user_signup_disabled')
-  )
-    return 'spent'
+  const location = new Headers(error.headers).get('location') ?? ''
+  if (/error=(INVALID_TOKEN|new_user_signup_disabled)\b/.test(location)) return 'spent'
   return undefined
 }
 

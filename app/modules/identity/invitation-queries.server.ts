@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '~/platform/ids'
 import type { Actor, Role } from '~/policy/actor'
 import { type Db, type Trx } from '~db/client.server'
 import { invitationDays, type InvitationPlace } from './invitations'
@@ -86,6 +87,7 @@ export const findInvitationByToken = (on: Db | Trx, token: string) =>
 
 /** Locked until the transaction ends: one of two answers at once comes first. */
 export async function lockInvitation(trx: Trx, id: string) {
+  if (!isId(id)) return undefined
   await trx.selectFrom('invitation').select('id').where('id', '=', id).forUpdate().execute()
   return findInvitation(trx, id)
 }
