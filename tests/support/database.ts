@@ -24,7 +24,7 @@ export interface TestDatabase {
  * that may create databases and roles), else on an embedded PostgreSQL in `data-test/` that test files share.
  * Use cases then find it as they find the product's.
  */
-export function aTestDatabase(settings: Partial<Instance> = {}): TestDatabase {
+export function useTestDatabase(settings: Partial<Instance> = {}): TestDatabase {
   const database = {} as TestDatabase
   let close: (() => Promise<void>)[] = []
   beforeAll(async () => {

@@ -14,11 +14,11 @@ import { instance, useInstance } from '~/platform/config.server'
 import { NotFound, Refused } from '~/platform/errors.server'
 import { roles } from '~/policy/actor'
 import { aBrowser, cookiesAfter } from '../../support/browser'
-import { aTestDatabase } from '../../support/database'
+import { useTestDatabase } from '../../support/database'
 import { aPerson } from '../../support/factories'
 import { demoPeople } from '~/modules/identity/demo-people'
 
-const database = aTestDatabase()
+const database = useTestDatabase()
 const settle = async (isDemo: boolean, says = isDemo) => {
   useInstance({ ...instance(), isDemo })
   await database.owner.deleteFrom('instance').execute()

@@ -14,11 +14,11 @@ import { enrolAccepted } from '~/modules/programmes/index.server'
 import { Forbidden, Invalid, NotFound, Refused } from '~/platform/errors.server'
 import type { Actor, Role } from '~/policy/actor'
 import { aBrowser, cookiesAfter } from '../../support/browser'
-import { aTestDatabase } from '../../support/database'
+import { useTestDatabase } from '../../support/database'
 import { aCohort, anOrganisation, aPerson } from '../../support/factories'
 import { mailTo } from '../../support/mail'
 
-const database = aTestDatabase()
+const database = useTestDatabase()
 let admin: Actor
 let place: InvitationPlace
 beforeEach(async () => {

@@ -14,11 +14,11 @@ import {
 import { useInstance, instance } from '~/platform/config.server'
 import { Refused } from '~/platform/errors.server'
 import { aBrowser, cookiesAfter } from '../../support/browser'
-import { aTestDatabase } from '../../support/database'
+import { useTestDatabase } from '../../support/database'
 import { aPerson } from '../../support/factories'
 import { mailTo } from '../../support/mail'
 
-const database = aTestDatabase()
+const database = useTestDatabase()
 
 async function signedIn(personId: string, browser = aBrowser()) {
   const begun = await beginSession(personId, browser)

@@ -5,11 +5,11 @@ import { readSessionToken } from '~/modules/identity/browser.server'
 import { findActor, requestSignIn, signInByCode, signInByLink } from '~/modules/identity/index.server'
 import { Refused, TooMany } from '~/platform/errors.server'
 import { aBrowser, cookiesAfter } from '../../support/browser'
-import { aTestDatabase } from '../../support/database'
+import { useTestDatabase } from '../../support/database'
 import { aPerson } from '../../support/factories'
 import { mailTo } from '../../support/mail'
 
-const database = aTestDatabase()
+const database = useTestDatabase()
 
 async function aMailed(to?: string) {
   const person = await aPerson(database.owner, { role: 'trainee' })
