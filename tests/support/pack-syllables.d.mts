@@ -1,0 +1,2 @@
+/** The contents of app/modules/logs/syllables/exceptions.json. */
+export function packSyllables(): string
