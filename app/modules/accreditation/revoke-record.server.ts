@@ -3,10 +3,8 @@ import { Conflict } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
-import { appendToLedger } from './ledger-queries.server'
-import { saltedDigest } from './ledger.server'
-import { findRecord, insertRevocation, saltOf } from './queries.server'
-import { revokedContent } from './record'
+import { findRecord } from './queries.server'
+import { writeRevocation } from './write-record.server'
 
 /**
  * Revokes a record for a reason that anyone who checks it will read. The record stays; the revocation is a new row and
@@ -16,14 +14,11 @@ export function revokeRecord(actor: Actor, recordId: string, reason: string): Pr
   return transaction(actor, async (trx) => {
     const record = requireFound(await findRecord(trx, recordId))
     authorize(actor, 'record.revoke', record)
-    const at = new Date()
-    if (!(await insertRevocation(trx, { recordId: record.id, reason, by: actor.personId, at }))) {
-      const standing = (await findRecord(trx, recordId))?.revocation
-      if (standing?.reason === reason) return
-      throw new Conflict('accreditation_already_revoked')
+    if (await writeRevocation(trx, record, { reason, by: actor.personId, at: new Date() })) {
+      await recordEvent(trx, actor, 'record.revoked', record)
+      return
     }
-    const digest = saltedDigest(await saltOf(trx, record.id), revokedContent(record.id, record.number, reason, at))
-    await appendToLedger(trx, { kind: 'revoked', recordId: record.id, digest, at })
-    await recordEvent(trx, actor, 'record.revoked', record)
+    const standing = (await findRecord(trx, recordId))?.revocation
+    if (standing?.reason !== reason) throw new Conflict('accreditation_already_revoked')
   })
 }

@@ -1,6 +1,6 @@
 /** People, sign-in, sessions and invitations. */
 export { findActor } from './find-actor.server'
-export { nameOf } from './name-of.server'
+export { namesOf } from './names-of.server'
 export {
   browserOf,
   endedSessionCookie,

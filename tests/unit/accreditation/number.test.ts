@@ -109,6 +109,7 @@ describe('the number of a record', () => {
     expect(parseNumber('')).toEqual({ ok: false, reason: 'empty' })
     expect(parseNumber(' OP- ')).toEqual({ ok: false, reason: 'empty' })
     expect(parseNumber('OP-7K3M')).toEqual({ ok: false, reason: 'length' })
+    expect(parseNumber('OP-7K3M-9HXR-4W')).toEqual({ ok: false, reason: 'length' })
     expect(parseNumber('OP-7K3M-9HXR-4WYX-00')).toEqual({ ok: false, reason: 'length' })
     expect(parseNumber('OP-7K3M-9HXR-4WYE')).toEqual({ ok: false, reason: 'character', character: 'E' })
   })

@@ -1,0 +1,11 @@
+/** Accreditation records: issuing, the register, the public's verification, the ledger. */
+export { checkLedger, type LedgerCheck } from './check-ledger.server'
+export { type Issued, issueRecord } from './issue-record.server'
+export { issueRecords } from './issue-records.server'
+export { handleReport, listReports, type Report, reportRecord } from './report-record.server'
+export { revokeRecord } from './revoke-record.server'
+export { showCertificate } from './show-certificate.server'
+export { listOwnRecords, recordOfSubmission, showRecord, type ShownRecord } from './show-record.server'
+export { type Register, showRegister, type WaitingSubmission } from './show-register.server'
+export { writeRecord, writeRevocation } from './write-record.server'
+export { type PublicRecord, type Verification, verifyRecord } from './verify-record.server'

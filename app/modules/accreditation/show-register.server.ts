@@ -1,0 +1,73 @@
+import { namesOf } from '~/modules/identity/index.server'
+import { stagesIn } from '~/modules/submissions/index.server'
+import type { Actor } from '~/policy/actor'
+import { may } from '~/policy/abilities'
+import { authorize } from '~/policy/authorize.server'
+import { reading, type Trx } from '~db/client.server'
+import { undrawable } from './certificate-fonts.server'
+import type { RegisterSearch } from './forms'
+import { type Listed, registerFigures, type RegisterFigures, searchRegister } from './register-queries.server'
+
+/** A confirmed submission whose record can be issued; `undrawable` names letters of the name that the certificate lacks, for which it has to wait. */
+export interface WaitingSubmission {
+  submissionId: string
+  number: number
+  holderName: string
+  cohortId: string
+  cohortName: string
+  confirmedAt: Date
+  undrawable: string[]
+}
+
+export interface Register {
+  lines: Listed[]
+  next: string | null
+  figures: RegisterFigures
+  /** What an admin may issue now, the longest waiting first; empty for others. */
+  waiting: WaitingSubmission[]
+  /** Reports nobody has looked into, for admins; null for others. */
+  openReports: number | null
+}
+
+/** The register as the actor may see it: a page of the search, figures, and what waits for them. */
+export function showRegister(actor: Actor, search: RegisterSearch): Promise<Register> {
+  authorize(actor, 'register.view')
+  return reading(actor, async (trx) => {
+    const [page, figures, waiting, openReports] = await Promise.all([
+      searchRegister(trx, actor, search),
+      registerFigures(trx, actor),
+      waitingFor(trx, actor),
+      may(actor, 'report.handle') ? countOpenReports(trx) : null,
+    ])
+    return { ...page, figures, waiting, openReports }
+  })
+}
+
+async function waitingFor(trx: Trx, actor: Actor): Promise<WaitingSubmission[]> {
+  const stages = await stagesIn(trx, actor, ['admin'], ['confirmed'])
+  const names = await namesOf(
+    trx,
+    stages.map((stage) => stage.traineeId),
+  )
+  return stages.map((stage) => {
+    const holderName = names.get(stage.traineeId) ?? stage.traineeName
+    return {
+      submissionId: stage.submissionId,
+      number: stage.number,
+      holderName,
+      cohortId: stage.cohortId,
+      cohortName: stage.cohortName,
+      confirmedAt: stage.since,
+      undrawable: undrawable(holderName),
+    }
+  })
+}
+
+const countOpenReports = async (trx: Trx) => {
+  const row = await trx
+    .selectFrom('record_report')
+    .select((eb) => eb.fn.countAll<number>().as('open'))
+    .where('handled_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.open)
+}
