@@ -1,1 +1,11 @@
+/** Allocation, review, judgements, notes in the margin, decisions, quality assurance. */
+export { allocateSubmission } from './allocate-submission.server'
+export { confirmDecision } from './confirm-decision.server'
 export { confirmedDecisionOf } from './confirmed-decision.server'
+export { decide } from './decide.server'
+export { keepJudgement, type Kept } from './keep-judgement.server'
+export { keepVerdict } from './keep-verdict.server'
+export { notePassage, removeNote, rewriteNote } from './note-passage.server'
+export { releaseReferral } from './release-referral.server'
+export { takeBack } from './take-back.server'
+export { standingDecision } from './decision-queries.server'

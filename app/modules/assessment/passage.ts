@@ -121,3 +121,20 @@ function bySimilarWords(passage: Passage, text: string): Found | undefined {
   while (last > first && !wanted.has(words[last]!.key)) last--
   return { start: words[first]!.start, end: words[last]!.end, by: 'likeness' }
 }
+
+/** Fastens a passage that is given by its words alone: white space and the shape of quotation marks don't matter, the first place counts. Undefined when the text doesn't hold them. */
+export function passageOf(entryId: string, text: string, words: string): Passage | undefined {
+  const loosely = words
+    .trim()
+    .split(/\s+/)
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/['‘’]/g, "['‘’]")
+        .replace(/["“”]/g, '["“”]'),
+    )
+    .join('\\s+')
+  if (loosely === '') return undefined
+  const found = new RegExp(loosely, 'iu').exec(text)
+  return found ? passageAt(entryId, text, found.index, found.index + found[0].length) : undefined
+}

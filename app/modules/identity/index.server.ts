@@ -24,6 +24,7 @@ export { resendInvitation } from './resend-invitation.server'
 export { withdrawInvitation } from './withdraw-invitation.server'
 export { listInvitations, type ListedInvitation } from './list-invitations.server'
 export { acceptInvitation } from './accept-invitation.server'
+export { peopleHolding, type Holder } from './people-holding.server'
 export { showInvitation } from './show-invitation.server'
 export { type Accepted, type InvitationPlace, type InvitationState } from './invitations'
 

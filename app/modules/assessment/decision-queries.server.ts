@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import type { Trx } from '~db/client.server'
+import type { Confirmation, DecidedCriterion, Decision, DecisionKind } from './review'
+
+/** The decision that stands on a submission, with the judgements it froze; undefined while there is none (or it is not the asker's to see). */
+export async function standingDecision(trx: Trx, submissionId: string): Promise<Decision | undefined> {
+  const row = await trx
+    .selectFrom('decision as d')
+    .innerJoin('person as p', 'p.id', 'd.assessor_id')
+    .selectAll('d')
+    .select('p.name as assessor_name')
+    .where('d.submission_id', '=', submissionId)
+    .where('d.taken_back_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const criteria = await trx
+    .selectFrom('decision_criterion')
+    .select(['criterion_id', 'level', 'feedback', 'asked'])
+    .where('decision_id', '=', row.id)
+    .execute()
+  return {
+    id: row.id,
+    submissionId: row.submission_id,
+    kind: row.kind as DecisionKind,
+    assessorId: row.assessor_id,
+    assessorName: row.assessor_name,
+    summary: row.summary,
+    resubmitBy: row.resubmit_by,
+    decidedAt: row.decided_at,
+    criteria: criteria.map((one) => ({
+      criterionId: one.criterion_id,
+      level: one.level,
+      feedback: one.feedback,
+      asked: one.asked,
+    })),
+  }
+}
+
+/** Writes a decision and freezes what it rests on. */
+export async function insertDecision(
+  trx: Trx,
+  decision: {
+    submissionId: string
+    assessorId: string
+    kind: DecisionKind
+    summary: string
+    resubmitBy: string | null
+  },
+  criteria: readonly DecidedCriterion[],
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('decision')
+    .values({
+      submission_id: decision.submissionId,
+      assessor_id: decision.assessorId,
+      kind: decision.kind,
+      summary: decision.summary,
+      resubmit_by: decision.resubmitBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (criteria.length > 0)
+    await trx
+      .insertInto('decision_criterion')
+      .values(
+        criteria.map((one) => ({
+          decision_id: id,
+          submission_id: decision.submissionId,
+          criterion_id: one.criterionId,
+          level: one.level,
+          feedback: one.feedback,
+          asked: one.asked,
+        })),
+      )
+      .execute()
+  return id
+}
+
+/** A decision that was taken back, by its assessor or by an overturning, stands no longer; its row stays. */
+export async function markTakenBack(trx: Trx, decisionId: string): Promise<void> {
+  await trx
+    .updateTable('decision')
+    .set({ taken_back_at: sql<Date>`now()` })
+    .where('id', '=', decisionId)
+    .execute()
+}
+
+/** What quality assurers said of a submission's decisions, the newest first. */
+export async function confirmationsOf(trx: Trx, submissionId: string): Promise<Confirmation[]> {
+  const rows = await trx
+    .selectFrom('confirmation as c')
+    .innerJoin('person as p', 'p.id', 'c.quality_assurer_id')
+    .selectAll('c')
+    .select('p.name as quality_assurer_name')
+    .where('c.submission_id', '=', submissionId)
+    .orderBy('c.at', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    decisionId: row.decision_id,
+    outcome: row.outcome as Confirmation['outcome'],
+    comment: row.comment,
+    at: row.at,
+    qualityAssurerId: row.quality_assurer_id,
+    qualityAssurerName: row.quality_assurer_name,
+  }))
+}
+
+export async function insertConfirmation(
+  trx: Trx,
+  confirmation: {
+    decisionId: string
+    submissionId: string
+    qualityAssurerId: string
+    outcome: Confirmation['outcome']
+    comment: string
+  },
+): Promise<void> {
+  await trx
+    .insertInto('confirmation')
+    .values({
+      decision_id: confirmation.decisionId,
+      submission_id: confirmation.submissionId,
+      quality_assurer_id: confirmation.qualityAssurerId,
+      outcome: confirmation.outcome,
+      comment: confirmation.comment,
+    })
+    .execute()
+}
+
+/** Whether a person has decided on one of the submissions, taken back or not. */
+export async function hasDecidedOn(trx: Trx, personId: string, submissionIds: readonly string[]): Promise<boolean> {
+  if (submissionIds.length === 0) return false
+  const row = await trx
+    .selectFrom('decision')
+    .select('id')
+    .where('assessor_id', '=', personId)
+    .where('submission_id', 'in', submissionIds)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

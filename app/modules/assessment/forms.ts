@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { m } from '~/platform/i18n/messages'
+import { verdicts } from './review'
+
+const longest = { feedback: 8_000, note: 4_000, summary: 8_000, comment: 4_000 }
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: () => m.assessment_error_too_long({ most }) })
+const id = z.guid({ error: () => m.assessment_error_unreadable() })
+const optionalId = z.union([z.literal(''), id]).optional()
+const orNull = <T>(value: T | '' | undefined) => (value === undefined || value === '' ? null : value)
+const offset = z.coerce.number().int().min(0).max(10_000_000)
+
+/** A level and feedback on one criterion, kept as one goes: either may be missing. `since`: the time of the judgement that this one changes. */
+export const judgementForm = z.object({
+  criterion: id,
+  level: z.string().max(100).optional().transform(orNull),
+  feedback: z.string().max(longest.feedback, { error: () => m.assessment_error_too_long({ most: longest.feedback }) }),
+  since: z.string().max(40).optional(),
+  next: z.string().max(40).optional(),
+})
+export type JudgementForm = z.output<typeof judgementForm>
+
+/** A note on a passage: by its place in the entry's plain text, or by words that are looked for in it. */
+export const noteForm = z
+  .object({
+    id,
+    entry: id,
+    start: offset.optional(),
+    end: offset.optional(),
+    quote: text(2_000).optional(),
+    criterion: optionalId.transform(orNull),
+    note: text(longest.note).min(1, { error: () => m.assessment_error_note_empty() }),
+  })
+  .refine((form) => (form.start !== undefined && form.end !== undefined) || Boolean(form.quote), {
+    path: ['quote'],
+    error: () => m.assessment_error_passage_missing(),
+  })
+export type NoteForm = z.output<typeof noteForm>
+
+/** A note's new words. */
+export const noteChangeForm = z.object({
+  note: text(longest.note).min(1, { error: () => m.assessment_error_note_empty() }),
+})
+
+/** What one makes of a claimed passage; an empty verdict takes it back. */
+export const verdictForm = z.object({
+  claim: id,
+  criterion: id,
+  verdict: z.union([z.literal(''), z.enum(verdicts)]).transform(orNull),
+})
+export type VerdictForm = z.output<typeof verdictForm>
+
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
+
+/** The decision. For a referral: the criteria to address as `address`, what is asked for each as `asked-<criterion's id>`. */
+export const decisionForm = z
+  .object({
+    kind: z.enum(['recommend', 'refer'], { error: () => m.assessment_error_kind() }),
+    summary: text(longest.summary).optional(),
+    address: list.pipe(z.array(id).max(200)),
+    by: z.string().max(20).optional(),
+  })
+  .catchall(z.union([z.string().max(longest.feedback), z.array(z.string())]))
+  .transform(({ kind, summary = '', address, by = '', ...rest }) => ({
+    kind,
+    summary,
+    by,
+    requests: address.map((criterionId) => {
+      const asked = rest[`asked-${criterionId}`]
+      return { criterionId, asked: typeof asked === 'string' ? asked.trim() : '' }
+    }),
+  }))
+export type DecisionForm = z.output<typeof decisionForm>
+
+/** A quality assurer's word. Overturning needs a reason, which the assessor reads. */
+export const confirmationForm = z
+  .object({
+    decision: id,
+    outcome: z.enum(['confirmed', 'overturned'], { error: () => m.assessment_error_outcome() }),
+    comment: text(longest.comment).optional().default(''),
+  })
+  .refine((form) => form.outcome === 'confirmed' || form.comment !== '', {
+    path: ['comment'],
+    error: () => m.assessment_error_reason_missing(),
+  })
+export type ConfirmationForm = z.output<typeof confirmationForm>
+
+/** Whom a submission is allocated to; empty: nobody. */
+export const allocationForm = z.object({ assessor: optionalId.transform(orNull) })

@@ -1,0 +1,48 @@
+import { criteriaOf } from '~/modules/programmes/index.server'
+import { findSubmission, noteJudged } from '~/modules/submissions/index.server'
+import { Conflict, Invalid } from '~/platform/errors.server'
+import { m } from '~/platform/i18n/messages'
+import type { Actor } from '~/policy/actor'
+import { requireFound } from '~/policy/authorize.server'
+import { transaction } from '~db/client.server'
+import type { JudgementForm } from './forms'
+import { holdReview } from './hold-review.server'
+import { judgementsOf, lockJudgement, putJudgement } from './judgement-queries.server'
+
+export interface Kept {
+  keptAt: string
+  /** How many criteria have a level now. */
+  judged: number
+}
+
+/**
+ * Keeps an assessor's level and feedback on one criterion, half-done or not. A retry of what is already kept answers
+ * like the first time. Conflict (409) when another window has kept something else since `since`; its facts hold that
+ * judgement, so that the page can show both.
+ */
+export function keepJudgement(actor: Actor, submissionId: string, form: JudgementForm): Promise<Kept> {
+  return transaction(actor, async (trx) => {
+    await holdReview(trx, actor, submissionId)
+    const { frameworkVersionId } = requireFound(await findSubmission(trx, submissionId))
+    const version = await criteriaOf(trx, frameworkVersionId)
+    const criterion = version.criteria.find((one) => one.id === form.criterion)
+    if (!criterion) throw new Invalid({ criterion: m.assessment_error_unreadable() })
+    if (form.level !== null && !version.levels.some((level) => level.key === form.level))
+      throw new Invalid({ level: m.assessment_error_level() })
+
+    const standing = await lockJudgement(trx, submissionId, actor.personId, criterion.id)
+    const isSame = standing && standing.level === form.level && standing.feedback === form.feedback
+    if (!isSame && form.since !== undefined && form.since !== (standing?.keptAt ?? ''))
+      throw new Conflict('assessment_kept_elsewhere', { standing })
+    const keptAt = isSame
+      ? standing.keptAt
+      : await putJudgement(trx, submissionId, actor.personId, {
+          criterionId: criterion.id,
+          level: form.level,
+          feedback: form.feedback,
+        })
+    const judged = (await judgementsOf(trx, submissionId, actor.personId)).filter((one) => one.level !== null).length
+    await noteJudged(trx, submissionId, judged)
+    return { keptAt, judged }
+  })
+}
