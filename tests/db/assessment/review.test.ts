@@ -208,7 +208,7 @@ describe('notes and verdicts', () => {
 
   it('lets its author rewrite a note and take it away, and nobody else', async () => {
     const submission = await handedIn()
-    const { id } = note(submission, {})
+    const id = randomUUID()
     await notePassage(assessor, submission.id, note(submission, { start: 0, end: 6 }, id))
     await rewriteNote(assessor, submission.id, id, 'Better.')
     const elsewhere = await handedIn()
