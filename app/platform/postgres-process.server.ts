@@ -17,7 +17,7 @@ export interface Postmaster {
 }
 
 /** Makes the cluster unless it stands; whole or not at all, also when two processes try at once. */
-export async function ensureCluster(home: PostgresHome, superuserPassword: string) {
+export async function ensureCluster(home: Pick<PostgresHome, 'bin' | 'cluster' | 'user'>, superuserPassword: string) {
   if (await exists(join(home.cluster, 'PG_VERSION'))) return
   await mkdir(dirname(home.cluster), { recursive: true })
   await ensureExecutable(join(home.bin, 'initdb'))
@@ -39,7 +39,7 @@ export async function ensureCluster(home: PostgresHome, superuserPassword: strin
   }
 }
 
-async function initdb(home: PostgresHome, folder: string, passwordFile: string) {
+async function initdb(home: Pick<PostgresHome, 'bin' | 'user'>, folder: string, passwordFile: string) {
   // Names sort as people expect (ICU's root order); letters outside ASCII are letters where the system knows UTF-8.
   const locales = process.platform === 'darwin' ? ['en_US.UTF-8', 'C'] : ['C.UTF-8', 'C']
   let failure: unknown
@@ -99,7 +99,12 @@ export function isAlive(pid: number): boolean {
  * Starts a server on the cluster and resolves when it takes connections, or when it turned out that another
  * process was quicker. Rejects with the end of its log.
  */
-export async function startPostmaster(home: PostgresHome, port: number, logPath: string): Promise<void> {
+export async function startPostmaster(
+  home: Pick<PostgresHome, 'bin' | 'cluster' | 'user'>,
+  port: number,
+  logPath: string,
+  more: Record<string, string> = {},
+): Promise<void> {
   const logFile = await open(logPath, 'a', 0o600)
   const { size: logStart } = await logFile.stat()
   const settings = {
@@ -111,6 +116,7 @@ export async function startPostmaster(home: PostgresHome, port: number, logPath:
     log_error_verbosity: 'terse',
     log_parameter_max_length: 0,
     log_parameter_max_length_on_error: 0,
+    ...more,
   }
   try {
     const child = spawn(
@@ -145,7 +151,10 @@ export async function startPostmaster(home: PostgresHome, port: number, logPath:
 }
 
 /** Stops the server in order (its "fast" mode) and resolves when it is gone. */
-export async function stopPostmaster(home: PostgresHome, postmaster: Postmaster): Promise<void> {
+export async function stopPostmaster(
+  home: Pick<PostgresHome, 'bin' | 'cluster'>,
+  postmaster: Postmaster,
+): Promise<void> {
   if (process.platform === 'win32') {
     await run(join(home.bin, 'pg_ctl'), ['stop', '-D', home.cluster, '-m', 'fast', '-w'])
     return
