@@ -3,7 +3,7 @@ import QRCode from 'qrcode'
 import { m } from '~/platform/i18n/messages'
 import { faceOfName } from './certificate-fonts.server'
 import { drawLine, fit, type Line, type Piece, type Style, wrap } from './certificate-text.server'
-import { countOfCriteria, longDate } from './words'
+import { articleOf, countOfCriteria, longDate } from './words'
 
 /** Everything that a certificate says. Dates are days (`2026-04-14`); an empty signatory leaves the line to be signed without a printed name. */
 export interface Certificate {
@@ -165,8 +165,11 @@ function drawHead(doc: Doc, page: Parent, certificate: Certificate, footTop: num
 /** The sentence from the catalogue, with the award in a stronger cut. */
 function sentenceOf({ award, criteriaCount }: Certificate): Piece[] {
   const mark = '\u0001'
-  const article = /^[aeiou]/i.test(award) ? 'an' : 'a'
-  const whole = m.accreditation_certificate_sentence({ criteria: countOfCriteria(criteriaCount), article, award: mark })
+  const whole = m.accreditation_certificate_sentence({
+    criteria: countOfCriteria(criteriaCount),
+    article: articleOf(award),
+    award: mark,
+  })
   const [before = '', after = ''] = whole.split(mark)
   return [
     { text: before, face: 'serif' },

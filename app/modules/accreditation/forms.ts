@@ -33,11 +33,12 @@ export const revocationForm = z
   .refine(({ other }) => other.length <= 300, { path: ['other'], error: () => m.accreditation_revoke_other_long() })
   .transform(({ reason, other }) => (reason === 'other' ? other : reasonSentence(reason)))
 
-/** Submissions ticked to be issued; the list shows no more at once. */
+/** Submissions ticked to be issued, one or several or none; the list shows no more at once. */
 export const issueForm = z.object({
   submissions: z
-    .union([z.uuid(), z.array(z.uuid()).max(200)], { error: () => m.accreditation_issue_none() })
-    .transform((ids) => [ids].flat()),
+    .union([z.string(), z.array(z.string()).max(200)])
+    .optional()
+    .transform((ids) => (ids === undefined ? [] : [ids].flat())),
 })
 
 /** The register's search, as it stands in the address; what makes no sense there is left out. */
@@ -48,3 +49,6 @@ export const registerSearch = z.object({
   after: z.string().max(80).catch(''),
 })
 export type RegisterSearch = z.output<typeof registerSearch>
+
+/** A report that has been looked into. */
+export const handledForm = z.object({ report: z.string().default('') })

@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
+import { revocationForm } from '~/modules/accreditation/forms'
+import { revokeRecord, showRecord } from '~/modules/accreditation/index.server'
+import { reasonSentence, revocationReasons } from '~/modules/accreditation/revocation-reasons'
+import { RecordNumber } from '~/modules/accreditation/ui/record-number'
+import '~/modules/accreditation/ui/register.css'
+import { readForm, respond } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
+import { authorize, requireActor } from '~/policy/authorize.server'
+import { CheckField, Refusable, TextField, useFieldError } from '~/ui/form'
+
+export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.accreditation_revoke_title() }) }]
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  const record = await showRecord(actor, params.recordId!)
+  authorize(actor, 'record.revoke', record)
+  if (record.revocation) throw redirect(`/records/${record.id}`)
+  return { id: record.id, number: record.number, holderName: record.holderName }
+})
+
+export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
+  const actor = await requireActor(context)
+  await revokeRecord(actor, params.recordId!, await readForm(request, revocationForm))
+  return redirect(`/records/${params.recordId}`)
+})
+
+export default function Revocation() {
+  const { id, number, holderName } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
+  return (
+    <div className="narrow">
+      <p className="quiet">
+        {m.accreditation_verify_record()} <RecordNumber number={number} />, {holderName}
+      </p>
+      <h1 className="title">{m.accreditation_revoke_title()}</h1>
+      <p className="lede mt1">{m.accreditation_revoke_intro()}</p>
+      <Form method="post" className="stack mt3">
+        <Refusable data={refusal}>
+          <fieldset className="reasons">
+            <legend className="label">{m.accreditation_revoke_reason()}</legend>
+            <ReasonError />
+            {revocationReasons.map((reason) => (
+              <CheckField
+                key={reason}
+                type="radio"
+                name="reason"
+                value={reason}
+                label={reason === 'other' ? m.accreditation_reason_other() : reasonSentence(reason)}
+              />
+            ))}
+            <TextField
+              name="other"
+              label={m.accreditation_revoke_other()}
+              hint={m.accreditation_revoke_other_hint()}
+              maxLength={300}
+              optional
+            />
+          </fieldset>
+        </Refusable>
+        <div className="row">
+          <button className="btn grave" type="submit">
+            {m.accreditation_revoke_button()}
+          </button>
+          <Link to={`/records/${id}`}>{m.accreditation_revoke_cancel()}</Link>
+        </div>
+      </Form>
+    </div>
+  )
+}
+
+/** A group of choices has its error once, at its head. */
+function ReasonError() {
+  const error = useFieldError('reason')
+  return error ? (
+    <p className="error" id="field-reason" tabIndex={-1}>
+      {error}
+    </p>
+  ) : null
+}
