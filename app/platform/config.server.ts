@@ -71,8 +71,11 @@ const environment = z.object({
     .default('127.0.0.1'),
   PORT: whole(1, 65535, 3000),
   ORIGIN: url(['http:', 'https:'], 'https://logs.example.org')
-    .refine((value) => !value || new URL(value).origin === value.replace(/\/$/, ''), 'must not hold a path or a query')
-    .transform((value) => value && new URL(value).origin),
+    .refine(
+      (value) => !value || !URL.canParse(value) || new URL(value).origin === value.replace(/\/$/, ''),
+      'must hold neither a path nor a query',
+    )
+    .transform((value) => value?.replace(/\/$/, '')),
   DATABASE_URL: postgresUrl,
   APP_DATABASE_URL: postgresUrl,
   WORKER_DATABASE_URL: postgresUrl,
