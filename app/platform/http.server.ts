@@ -32,12 +32,15 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
   const typed: Record<string, string | string[]> = Object.create(null)
   for (const key of new Set(form.keys())) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue
-    const values = form.getAll(key).map((value) => (typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''))
+    const values = form.getAll(key).map((value) => (typeof value === 'string' ? plainText(value) : ''))
     typed[key] = values.length === 1 ? values[0]! : values
   }
   typedOf.set(request, typed)
   return check(schema, typed)
 }
+
+// PostgreSQL refuses a NUL in a text, and a browser sends every line break as two characters.
+const plainText = (value: string) => value.replaceAll('\r\n', '\n').replaceAll('\0', '')
 
 /** Checks any unknown value (JSON, query) against a schema; throws Invalid. */
 export function check<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { m } from '~/platform/i18n/messages'
+import { entryKinds } from './entry-kind'
+import { questionTypes, sessionFormats, sessionRoles } from './session'
+
+const title = z
+  .string()
+  .trim()
+  .max(200, { error: () => m.logs_title_too_long() })
+
+/** A title for a part or an entry; '' takes it away. */
+export const titleForm = z.object({ title })
+
+/** Where a part goes. */
+export const partMoveForm = z.object({ to: z.enum(['up', 'down']) })
+
+/** Where an entry goes: a step, or to the end of the part with that id. */
+export const entryMoveForm = z
+  .object({ to: z.union([z.enum(['up', 'down']), z.uuid()], { error: () => m.logs_move_unknown() }) })
+  .transform(({ to }) => (to === 'up' || to === 'down' ? to : { partId: to }))
+
+/** A new entry with an empty page. */
+export const newEntryForm = z.object({
+  kind: z.enum(entryKinds).exclude(['session']),
+  title: title.default(''),
+  part: z.union([z.uuid(), z.literal('')]).optional(),
+})
+
+const long = z
+  .string()
+  .trim()
+  .max(4000, { error: () => m.logs_session_too_long() })
+  .default('')
+const whole = (from: number, to: number, sentence: () => string) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,5}$/, { error: sentence })
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, { error: sentence })
+// One field comes as a text, several of the same name as a list.
+const many = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(60))
+
+/** A set session. Questions come as two lists of equal length; those left empty are dropped. */
+export const sessionForm = z
+  .object({
+    heldOn: z.iso
+      .date({ error: () => m.logs_session_day_wrong() })
+      .refine((day) => day >= '2000-01-01' && day <= '2100-01-01', { error: () => m.logs_session_day_wrong() }),
+    setName: z
+      .string()
+      .trim()
+      .min(1, { error: () => m.logs_session_set_missing() })
+      .max(100, { error: () => m.logs_session_set_long() }),
+    format: z.enum(sessionFormats, { error: () => m.logs_session_choose_format() }),
+    role: z.enum(sessionRoles, { error: () => m.logs_session_choose_role() }),
+    minutes: whole(1, 1440, () => m.logs_session_minutes_wrong()),
+    members: whole(0, 60, () => m.logs_session_members_wrong()),
+    issue: long,
+    heldBack: long,
+    actions: long,
+    learned: long,
+    question: many(
+      z
+        .string()
+        .trim()
+        .max(500, { error: () => m.logs_session_question_long() }),
+    ),
+    questionType: many(z.enum(questionTypes)),
+  })
+  .transform(({ question, questionType, ...session }) => ({
+    ...session,
+    questions: question.flatMap((text, at) => (text === '' ? [] : [{ text, type: questionType[at] ?? 'open' }])),
+  }))
