@@ -36,7 +36,7 @@ export interface MailParts {
   subject: string
   paragraphs: string[]
   link?: { label: string; url: string }
-  code?: string
+  code?: { label: string; value: string }
   /** Small print under the rule: why this mail came. */
   footer: string
 }
@@ -46,7 +46,7 @@ export function composeMail({ to, subject, paragraphs, link, code, footer }: Mai
   const text = [
     ...paragraphs,
     ...(link ? [`${link.label}:\n${link.url}`] : []),
-    ...(code ? [`    ${code}`] : []),
+    ...(code ? [`${code.label}:\n    ${code.value}`] : []),
     `--\n${footer}`,
   ].join('\n\n')
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(subject)}</title></head>
@@ -54,7 +54,7 @@ export function composeMail({ to, subject, paragraphs, link, code, footer }: Mai
 <div style="max-width:34em;margin:0 auto">
 ${paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('\n')}
 ${link ? `<p><a href="${escape(link.url)}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#1f5a4c;color:#fff;text-decoration:none">${escape(link.label)}</a></p>\n<p style="font-size:13px;word-break:break-all">${escape(link.url)}</p>` : ''}
-${code ? `<p style="font:600 28px/1.2 ui-monospace,monospace;letter-spacing:.2em">${escape(code)}</p>` : ''}
+${code ? `<p>${escape(code.label)}:</p>\n<p style="font:600 28px/1.2 ui-monospace,monospace;letter-spacing:.2em">${escape(code.value)}</p>` : ''}
 <p style="border-top:1px solid #d8d0c0;padding-top:12px;font-size:13px;color:#6a6458">${escape(footer)}</p>
 </div></body></html>`
   return { to, subject, text, html }

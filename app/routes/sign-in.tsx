@@ -7,7 +7,7 @@ import { DemoPeople } from '~/modules/identity/ui/demo-people'
 import { PondPage } from '~/modules/identity/ui/pond-page'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
-import { Refusable, TextField } from '~/ui/form'
+import { Refusable, TextField, useTyped } from '~/ui/form'
 
 export const handle = { frame: false }
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.identity_sign_in_title() }) }]
@@ -40,7 +40,7 @@ export default function SignIn() {
       )}
       <Form method="post" className="stack">
         <Refusable data={refusal}>
-          <input type="hidden" name="to" value={to} />
+          <ReturnTo to={to} />
           <TextField
             name="email"
             type="email"
@@ -61,4 +61,9 @@ export default function SignIn() {
       {isDemo && <DemoPeople people={people} />}
     </PondPage>
   )
+}
+
+/** The page asked for first goes along, also past a mistyped address. */
+function ReturnTo({ to }: { to: string }) {
+  return <input type="hidden" name="to" value={useTyped('to', to)} />
 }

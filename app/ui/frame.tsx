@@ -63,9 +63,9 @@ export function Frame({ links, me, isDemo, children }: FrameProps) {
 /** Said on every page of a demo, the full-window ones too. */
 export function DemoNotice() {
   return (
-    <p className="demo-notice" role="note">
+    <aside className="demo-notice" aria-label={m.demo_notice_label()}>
       {m.demo_notice()} <Link to="/sign-in">{m.demo_change_person()}</Link>
-    </p>
+    </aside>
   )
 }
 

@@ -26,7 +26,7 @@ export function signInLetter(person: { name: string; email: string }, token: str
     subject: m.identity_mail_sign_in_subject(),
     paragraphs: [m.identity_mail_hello({ name: person.name }), m.identity_mail_sign_in_text({ minutes: linkMinutes })],
     link: { label: m.identity_mail_sign_in_button(), url: `${instance().origin}/sign-in/link?token=${token}` },
-    code,
+    code: { label: m.identity_mail_sign_in_code(), value: code },
     footer: m.identity_mail_sign_in_footer(),
   })
 }

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { Moment } from '~/ui/dates'
+import './account.css'
 
 interface DevicesProps {
   devices: {
@@ -31,7 +32,11 @@ export function Devices({ devices, timeZone }: DevicesProps) {
             <tr key={device.id}>
               <th scope="row" className="lead">
                 {nameOf(device)}
-                {device.isThis && <span className="status" data-is="done">{` ${m.identity_devices_this()}`}</span>}
+                {device.isThis && (
+                  <span className="status device-here" data-is="done">
+                    {m.identity_devices_this()}
+                  </span>
+                )}
               </th>
               <td data-before={m.identity_devices_since()}>
                 <Moment value={device.since} timeZone={timeZone} />

@@ -8,10 +8,11 @@ import './pond-page.css'
 export function PondPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div className="pond-page">
-      <a className="skip" href="#main">
-        {m.skip_to_main()}
-      </a>
       <header className="pond">
+        {/* Within the landmark: in a demo, the notice's link comes before it. */}
+        <a className="skip" href="#main">
+          {m.skip_to_main()}
+        </a>
         <Ripples />
         <Link className="wordmark" to="/">
           <Mark /> {m.product()}
