@@ -30,6 +30,7 @@ export { type Accepted, type InvitationPlace, type InvitationState } from './inv
 
 import { mailInvitation } from './mail-invitation.server'
 import { mailSignIn } from './mail-sign-in.server'
+import { sweepSessions } from './sweep-sessions.server'
 
 /** Jobs that the worker runs for this module. */
-export const identityJobs = [mailSignIn, mailInvitation]
+export const identityJobs = [mailSignIn, mailInvitation, sweepSessions]

@@ -159,3 +159,22 @@ export async function insertFirstOrganisation(trx: Trx, name: string): Promise<s
   const { id } = await trx.insertInto('organisation').values({ name }).returning('id').executeTakeFirstOrThrow()
   return id
 }
+
+export async function deleteEndedSessions(trx: Trx, idleHours: number): Promise<void> {
+  await trx
+    .deleteFrom('session')
+    .where((eb) =>
+      eb.or([
+        eb('expires_at', '<=', sql<Date>`now()`),
+        eb('updated_at', '<=', sql<Date>`now() - make_interval(hours => ${idleHours})`),
+      ]),
+    )
+    .execute()
+}
+
+export async function deleteSpentProofs(trx: Trx): Promise<void> {
+  await trx
+    .deleteFrom('verification')
+    .where('expires_at', '<=', sql<Date>`now()`)
+    .execute()
+}

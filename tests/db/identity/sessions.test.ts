@@ -11,6 +11,7 @@ import {
   signOut,
   signOutEverywhere,
 } from '~/modules/identity/index.server'
+import { sweepSessions } from '~/modules/identity/sweep-sessions.server'
 import { useInstance, instance } from '~/platform/config.server'
 import { Refused } from '~/platform/errors.server'
 import { aBrowser, cookiesAfter } from '../../support/browser'
@@ -154,4 +155,21 @@ test('the cookie is HttpOnly and Lax, and over https Secure and bound to its hos
   expect(await findActor(cookies)).toBeDefined()
   expect(await findActor(cookies.replace('__Host-', ''))).toBeUndefined()
   useInstance(plain)
+})
+
+test('the hourly sweep removes what can no longer sign anybody in, and nothing else', async () => {
+  const [ada, bo, cy] = [await aPerson(database.owner), await aPerson(database.owner), await aPerson(database.owner)]
+  const { cookies } = await signedIn(ada.personId)
+  for (const { personId } of [bo, cy]) await signedIn(personId)
+  await age(bo.personId, 'expires_at', '1 second')
+  await age(cy.personId, 'updated_at', '13 hours')
+  await requestSignIn({ email: ada.email }, aBrowser())
+  const mail = (await mailTo(database, ada.email))!
+  const worker = database.owner
+  await sweepSessions.run({}, { transaction: (work) => worker.transaction().execute(work) })
+  const left = await database.owner.selectFrom('session').select('person_id').execute()
+  expect(left.map((row) => row.person_id)).toContain(ada.personId)
+  for (const { personId } of [bo, cy]) expect(left.map((row) => row.person_id)).not.toContain(personId)
+  expect(await findActor(cookies)).toBeDefined()
+  await signInByLink(mail.linkToken!, aBrowser())
 })

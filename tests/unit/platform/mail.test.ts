@@ -6,12 +6,12 @@ const mail = composeMail({
   subject: 'Sign in & <go on>',
   paragraphs: ['Hello <b>Ada</b>,', 'here is "your" link.'],
   link: { label: 'Sign in', url: 'https://logs.example.org/sign-in/link?token=a&b=c' },
-  code: '042 917',
+  code: { label: 'Or type', value: '042 917' },
   footer: 'You asked for this.',
 })
 
 test('both parts say the same, and the text can be read as it is', () => {
-  for (const part of ['your', 'Sign in', '042 917', 'You asked for this.']) {
+  for (const part of ['your', 'Sign in', 'Or type', '042 917', 'You asked for this.']) {
     expect(mail.text).toContain(part)
     expect(mail.html).toContain(part)
   }
