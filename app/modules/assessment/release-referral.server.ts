@@ -14,6 +14,7 @@ export function releaseReferral(actor: Actor, submissionId: string): Promise<voi
     authorize(actor, 'decision.release', { ...factsOf(stage), decidedById: decision?.assessorId ?? stage.assessorId })
     if (stage.state === 'released') return
     if (!decision) throw new Refused('submissions_step_gone')
-    await advance(trx, actor, stage, 'release', 'assessor')
+    // From now on the stage's day is the trainee's: by when the next attempt is due.
+    await advance(trx, actor, stage, 'release', 'assessor', { dueOn: decision.resubmitBy ?? stage.dueOn })
   })
 }

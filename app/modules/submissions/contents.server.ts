@@ -1,6 +1,7 @@
 import { isId } from '~/platform/ids'
+import type { SetSession } from '~/modules/logs/session'
 import type { Trx } from '~db/client.server'
-import type { FrozenClaim, FrozenDeclarations, FrozenSession, SubmissionRecord, SubmittedEntry } from './contents'
+import type { FrozenClaim, FrozenDeclarations, SubmissionRecord, SubmittedEntry } from './contents'
 import type { Form } from './stage'
 
 /** What never changes about a submission, as far as the asker may see it. */
@@ -56,6 +57,6 @@ export async function entriesOf(trx: Trx, submissionId: string): Promise<Submitt
     html: row.html,
     words: row.words,
     claims: row.claims as unknown as FrozenClaim[],
-    session: row.session as unknown as FrozenSession | null,
+    session: row.session as unknown as SetSession | null,
   }))
 }

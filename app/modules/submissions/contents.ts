@@ -1,3 +1,4 @@
+import type { SetSession } from '~/modules/logs/session'
 import type { Form } from './stage'
 
 /** A claimed passage as it was frozen: offsets in the entry's plain text, the quotation, and the trainee's note. */
@@ -8,21 +9,6 @@ export interface FrozenClaim {
   to: number
   quote: string
   note: string
-}
-
-/** A set session's facts as they were frozen. */
-export interface FrozenSession {
-  heldOn: string
-  setName: string
-  format: string
-  role: string
-  minutes: number
-  members: number
-  issue: string
-  heldBack: string
-  actions: string
-  learned: string
-  questions: { text: string; type: string }[]
 }
 
 /** One entry of a submission, as it stood at hand-in. `plain` is what offsets count over; `html` is sanitised. */
@@ -37,7 +23,7 @@ export interface SubmittedEntry {
   html: string
   words: number
   claims: FrozenClaim[]
-  session: FrozenSession | null
+  session: SetSession | null
 }
 
 export interface FrozenDeclarations {

@@ -23,7 +23,10 @@ export interface HandInFacts {
   attemptsMade: number
   /** Another attempt of this log is still with the assessors. */
   hasOpen: boolean
-  isWindowOver: boolean
+  /** An attempt was confirmed: there is nothing left to hand in for. */
+  isConfirmed: boolean
+  /** The day by which it is due, when that is past. */
+  missedDay: string | null
 }
 
 export type Hindrance =
@@ -36,26 +39,28 @@ export type Hindrance =
         | 'ai-unanswered'
         | 'ai-how'
         | 'open-attempt'
-        | 'window-over'
+        | 'confirmed'
       blocks: true
     }
+  | { is: 'late'; blocks: false; day: string }
   | { is: 'attempts-spent'; blocks: true; attempts: number }
   | { is: 'too-few-words' | 'too-many-words'; blocks: boolean; words: number; bound: number }
   | { is: 'without-evidence'; blocks: boolean; criteria: string[] }
 
 /**
  * Everything that stands between a log and its hand-in, in the order of the page. Only a missing declaration, an empty
- * log and a spent, open or late attempt refuse; word range and coverage inform, unless the programme says that they
+ * log and spent or open attempts refuse; being late informs, and so do word range and coverage, unless the programme says that they
  * block (domain.md, "From log to record"). A log in haiku is short, and that is no fault.
  */
 export function hindrancesToHandIn(rules: HandInRules, facts: HandInFacts): Hindrance[] {
   const found: Hindrance[] = []
   const words = facts.entries.reduce((sum, entry) => sum + entry.words, 0)
 
+  if (facts.isConfirmed) found.push({ is: 'confirmed', blocks: true })
   if (facts.hasOpen) found.push({ is: 'open-attempt', blocks: true })
   if (rules.attempts !== null && facts.attemptsMade >= rules.attempts)
     found.push({ is: 'attempts-spent', blocks: true, attempts: rules.attempts })
-  if (facts.isWindowOver) found.push({ is: 'window-over', blocks: true })
+  if (facts.missedDay !== null) found.push({ is: 'late', blocks: false, day: facts.missedDay })
 
   if (facts.entries.length === 0) found.push({ is: 'nothing-chosen', blocks: true })
   else if (facts.entries.every((entry) => entry.isEmpty)) found.push({ is: 'empty', blocks: true })

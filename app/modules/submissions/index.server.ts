@@ -1,5 +1,7 @@
 export { advance, noteJudged } from './advance.server'
 export { type Stage } from './stage'
 export { entriesOf, findSubmission } from './contents.server'
+export { handIn } from './hand-in.server'
+export { showHandIn, type HandInShown } from './show-hand-in.server'
 export { attemptsOf, findStage, lockStage, stagesIn, submissionsOf } from './queries.server'
 export { withdraw } from './withdraw.server'

@@ -23,7 +23,7 @@ import {
   aMember,
   aProgramme,
   aSubmission,
-  levels,
+  type levels,
   type TestProgramme,
   type TestSubmission,
 } from '../../support/submitted'

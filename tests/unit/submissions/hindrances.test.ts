@@ -16,7 +16,8 @@ const facts: HandInFacts = {
   declarations: { ownWork: true, namesChanged: true, usedAi: false, aiHow: '' },
   attemptsMade: 0,
   hasOpen: false,
-  isWindowOver: false,
+  isConfirmed: false,
+  missedDay: null,
 }
 const found = (change: Partial<HandInFacts> = {}, asked: Partial<HandInRules> = {}) =>
   hindrancesToHandIn({ ...rules, ...asked }, { ...facts, ...change })
@@ -39,8 +40,8 @@ describe('what stands between a log and its hand-in', () => {
       'empty',
     ],
     ['an attempt still with the assessors', found({ hasOpen: true }), 'open-attempt'],
+    ['an attempt confirmed', found({ isConfirmed: true }), 'confirmed'],
     ['all attempts spent', found({ attemptsMade: 3 }), 'attempts-spent'],
-    ['the window over', found({ isWindowOver: true }), 'window-over'],
   ])('%s refuses', (_, hindrances, is) => {
     expect(hindrances.map((h) => h.is)).toEqual([is])
     expect(isBlocked(hindrances)).toBe(true)
@@ -74,6 +75,10 @@ describe('what stands between a log and its hand-in', () => {
       ['too-few-words', true],
       ['without-evidence', true],
     ])
+  })
+
+  it('tells of being late and refuses nothing', () => {
+    expect(found({ missedDay: '2026-08-28' })).toEqual([{ is: 'late', blocks: false, day: '2026-08-28' }])
   })
 
   it('takes the range’s own bounds as within it', () => {

@@ -1,0 +1,45 @@
+import type { Cohort, Programme } from '~/modules/programmes/programme'
+import type { Log } from '~/modules/logs/index.server'
+import { dayIn } from '~/platform/days'
+import type { Trx } from '~db/client.server'
+import type { HandInFacts, HandInRules } from './hindrances'
+import { countsAsAttempt, isOpen } from './lifecycle'
+import { attemptsOf } from './queries.server'
+import type { Stage } from './stage'
+
+export const rulesOf = (programme: Programme): HandInRules => ({
+  words: { from: programme.wordsMin, to: programme.wordsMax, blocks: programme.wordsBlock },
+  coverage: { blocks: programme.evidenceBlocks },
+  attempts: programme.attemptsMax,
+})
+
+/** Where a log stands with its attempts: which one the next would be, and by when it is due. */
+export interface AttemptFacts extends Pick<HandInFacts, 'attemptsMade' | 'hasOpen' | 'isConfirmed' | 'missedDay'> {
+  /** The number of the next attempt, from 1. */
+  attempt: number
+  dueOn: string
+  /** The attempt still with the assessors, or the last one that was decided. */
+  last: Stage | undefined
+}
+
+/** Read after lockLog when it decides: a second hand-in at the same time then sees the first. */
+export async function attemptFacts(
+  trx: Trx,
+  log: Log,
+  programme: Programme & { cohort: Cohort },
+  now: Date,
+): Promise<AttemptFacts> {
+  const counted = (await attemptsOf(trx, log.traineeId, log.cohortId)).filter((one) => countsAsAttempt(one.state))
+  const last = counted.at(-1)
+  // A released referral's stage says by when the next attempt is due.
+  const dueOn = last?.state === 'released' ? last.dueOn : programme.cohort.handInOn
+  return {
+    attempt: counted.length + 1,
+    attemptsMade: counted.length,
+    hasOpen: counted.some((one) => isOpen(one.state)),
+    isConfirmed: counted.some((one) => one.state === 'confirmed' || one.state === 'recorded'),
+    dueOn,
+    missedDay: dayIn(programme.timeZone, now) > dueOn ? dueOn : null,
+    last,
+  }
+}

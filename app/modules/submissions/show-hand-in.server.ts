@@ -1,0 +1,72 @@
+import { type OutlinePart, entriesOf } from '~/modules/logs/outline'
+import {
+  claimedIn,
+  findLog,
+  type Log,
+  logState,
+  outlineOf,
+  readingUpToDate,
+  sessionsOf,
+} from '~/modules/logs/index.server'
+import { countsAsPractice } from '~/modules/logs/session'
+import type { Criterion } from '~/modules/programmes/framework'
+import { criteriaOf, programmeOf } from '~/modules/programmes/index.server'
+import type { Cohort, Programme } from '~/modules/programmes/programme'
+import { NotFound } from '~/platform/errors.server'
+import type { Actor } from '~/policy/actor'
+import { authorize } from '~/policy/authorize.server'
+import { entriesOf as submittedEntriesOf, findSubmission } from './contents.server'
+import { type AttemptFacts, attemptFacts, rulesOf } from './hand-in-rules.server'
+import type { HandInRules } from './hindrances'
+
+/** Everything the hand-in page shows of a log, as of its newest save. */
+export interface HandInShown {
+  log: Log
+  programme: Programme & { cohort: Cohort }
+  parts: OutlinePart[]
+  /** Entries that are proposed: all with something in them, save those left out of the last attempt. */
+  proposed: string[]
+  criteria: Pick<Criterion, 'id' | 'code' | 'shortTitle'>[]
+  /** Criterion id → entries with a passage claimed for it. */
+  claimed: Map<string, string[]>
+  /** Minutes facilitated, by entry. */
+  minutes: Map<string, number>
+  rules: HandInRules
+  attempts: AttemptFacts
+  /** Names what the page shows; sent along at hand-in. */
+  state: string
+}
+
+/** NotFound when the log isn't the actor's. */
+export async function showHandIn(actor: Actor, logId: string): Promise<HandInShown> {
+  const { stale: _, ...shown } = await readingUpToDate(actor, async (trx) => {
+    const log = await findLog(trx, logId)
+    if (!log) throw new NotFound()
+    authorize(actor, 'log.handIn', log)
+    const programme = await programmeOf(trx, log.cohortId)
+    const { criteria } = await criteriaOf(trx, programme.cohort.frameworkVersionId)
+    const { parts, stale } = await outlineOf(trx, logId)
+    const attempts = await attemptFacts(trx, log, programme, new Date())
+    const sessions = await sessionsOf(trx, logId)
+    const held = entriesOf(parts).filter((entry) => entry.words > 0 || sessions.some((one) => one.entryId === entry.id))
+    const last = attempts.last && (await findSubmission(trx, attempts.last.submissionId))
+    const before = last ? (await submittedEntriesOf(trx, last.id)).map((entry) => entry.entryId) : []
+    const proposed = held
+      .filter((entry) => !last || before.includes(entry.id) || (entry.savedAt ?? '') > last.handedInAt.toISOString())
+      .map((entry) => entry.id)
+    return {
+      stale,
+      log,
+      programme,
+      parts,
+      proposed,
+      criteria: criteria.map(({ id, code, shortTitle }) => ({ id, code, shortTitle })),
+      claimed: await claimedIn(trx, logId),
+      minutes: new Map(sessions.filter(countsAsPractice).map((session) => [session.entryId, session.minutes])),
+      rules: rulesOf(programme),
+      attempts,
+      state: await logState(trx, logId),
+    }
+  })
+  return shown
+}
