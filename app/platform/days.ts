@@ -18,3 +18,34 @@ export function addDays(day: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
+
+/** The moment at which a calendar day ends in an IANA time zone: the first moment of the next day there. */
+export function endOfDay(timeZone: string, day: string): Date {
+  const midnight = Date.parse(`${addDays(day, 1)}T00:00:00Z`)
+  // The zone's offset is asked twice: it may change between the first guess and midnight there.
+  const guess = midnight - offsetAt(timeZone, midnight)
+  return new Date(midnight - offsetAt(timeZone, guess))
+}
+
+/** Milliseconds by which a zone's clocks are ahead of UTC at a moment. */
+function offsetAt(timeZone: string, moment: number): number {
+  const { year, month, day, hour, minute, second } = Object.fromEntries(
+    new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+      hourCycle: 'h23',
+    })
+      .formatToParts(moment)
+      .map((part) => [part.type, Number(part.value)]),
+  ) as Record<string, number>
+  return Date.UTC(year!, month! - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000
+}
+
+/** The hour of the day, 0 to 23, at a moment in an IANA time zone. */
+export const hourIn = (timeZone: string, moment: Date): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(moment))

@@ -1,0 +1,118 @@
+import { criteriaOf, enrolmentsOf, programmeOf } from '~/modules/programmes/index.server'
+import { dayIn, hourIn } from '~/platform/days'
+import { NotFound } from '~/platform/errors.server'
+import type { Actor } from '~/policy/actor'
+import { authorize } from '~/policy/authorize.server'
+import type { Trx } from '~db/client.server'
+import { beginLogs } from './begin-log.server'
+import { readingUpToDate } from './bring-up-to-date.server'
+import { evidenceOf } from './criteria-queries.server'
+import { lastWords, partOfDay, timeLeft, weekOf, type PartOfDay } from './desk'
+import { logsOf, type Log } from './log-queries.server'
+import { lastWritten, wordsOf, type OutlineEntry, type OutlinePart } from './outline'
+import { outlineOf } from './outline-queries.server'
+import { practiceOf, type Practice } from './practice-queries.server'
+
+/** A trainee's home: where they stand in one log. Moments are ISO, days as 2026-04-16. */
+export interface Desk {
+  logId: string
+  cohortId: string
+  cohortName: string
+  programmeName: string
+  organisationName: string
+  today: string
+  partOfDay: PartOfDay
+  week: { week: number; of: number } | null
+  outline: OutlinePart[]
+  words: { written: number; min: number; max: number }
+  /** The entry last written in, the part it stands in, and its last words; null while nothing is written. */
+  stopped: { entry: OutlineEntry; part: { number: number; title: string }; lastWords: string } | null
+  criteria: DeskCriterion[]
+  practice: Practice & { hoursMin: number; setsMin: number }
+  handIn: { on: string; days: number; weeks: number; timeZone: string; endsAt: string | null }
+  /** The person's other logs, of other cohorts. */
+  others: { logId: string; cohortName: string }[]
+}
+export interface DeskCriterion {
+  id: string
+  code: string
+  title: string
+  shortTitle: string
+  guidance: string
+  /** In how many entries a passage is claimed for it. */
+  entries: number
+}
+
+/**
+ * The desk for a log, or for the newest when none is named. An enrolled trainee who has no log yet is given one.
+ * Null: enrolled nowhere, and without a log. NotFound: a log that isn't theirs.
+ */
+export async function showDesk(actor: Actor, now: Date, logId?: string): Promise<Desk | null> {
+  authorize(actor, 'desk.view')
+  const read = (trx: Trx) => readDesk(trx, actor, now, logId)
+  const first = await readingUpToDate(actor, read)
+  if (!first.lacksLog) return first.desk
+  await beginLogs(actor)
+  return (await readingUpToDate(actor, read)).desk
+}
+
+async function readDesk(trx: Trx, actor: Actor, now: Date, wanted?: string) {
+  const logs = await logsOf(trx, actor.personId)
+  const enrolments = await enrolmentsOf(trx, actor.personId)
+  const lacksLog = enrolments.some(({ cohortId }) => !logs.some((log) => log.cohortId === cohortId))
+  const log = wanted === undefined ? currentLog(logs, enrolments) : logs.find(({ id }) => id === wanted)
+  if (!log && wanted !== undefined) throw new NotFound()
+  if (lacksLog || !log) return { lacksLog, stale: [], desk: null }
+
+  const { parts, stale } = await outlineOf(trx, log.id)
+  const { cohort, ...programme } = await programmeOf(trx, log.cohortId)
+  const { criteria } = await criteriaOf(trx, cohort.frameworkVersionId)
+  const evidence = await evidenceOf(trx, log.id)
+  const { endsAt, ...left } = timeLeft(now, cohort.handInOn, programme.timeZone, actor.timeZone)
+  const today = dayIn(actor.timeZone, now)
+  const desk: Desk = {
+    logId: log.id,
+    cohortId: cohort.id,
+    cohortName: cohort.name,
+    programmeName: programme.name,
+    organisationName: cohort.organisationName,
+    today,
+    partOfDay: partOfDay(hourIn(actor.timeZone, now)),
+    week: weekOf(today, cohort.startsOn, cohort.handInOn),
+    outline: parts,
+    words: { written: wordsOf(parts), min: programme.wordsMin, max: programme.wordsMax },
+    stopped: await whereStopped(trx, parts),
+    criteria: criteria.map(({ id, code, title, shortTitle, guidance }) => ({
+      ...{ id, code, title, shortTitle, guidance },
+      entries: evidence.get(id)?.entries ?? 0,
+    })),
+    practice: { ...(await practiceOf(trx, log.id)), hoursMin: programme.hoursMin, setsMin: programme.setsMin },
+    handIn: { on: cohort.handInOn, ...left, timeZone: programme.timeZone, endsAt: endsAt?.toISOString() ?? null },
+    others: await otherLogs(trx, logs, log),
+  }
+  return { lacksLog, stale, desk }
+}
+
+/** The log of the newest enrolment; of one that has ended, when there is no other. */
+const currentLog = (logs: readonly Log[], enrolments: readonly { cohortId: string }[]) =>
+  logs.find((log) => log.cohortId === enrolments[0]?.cohortId) ?? logs[0]
+
+async function whereStopped(trx: Trx, parts: readonly OutlinePart[]): Promise<Desk['stopped']> {
+  const entry = lastWritten(parts)
+  const part = parts.find(({ entries }) => entries.includes(entry!))
+  if (!entry || !part) return null
+  const { plain } = await trx
+    .selectFrom('entry_projection')
+    .select((eb) => eb.fn<string>('right', ['plain', eb.lit(400)]).as('plain'))
+    .where('entry_id', '=', entry.id)
+    .executeTakeFirstOrThrow()
+  return { entry, part: { number: part.number, title: part.title }, lastWords: lastWords(plain) }
+}
+
+async function otherLogs(trx: Trx, logs: readonly Log[], current: Log) {
+  const others = []
+  for (const { id, cohortId } of logs) {
+    if (id !== current.id) others.push({ logId: id, cohortName: (await programmeOf(trx, cohortId)).cohort.name })
+  }
+  return others
+}
