@@ -28,6 +28,10 @@ export interface DecisionFacts extends SubmissionFacts {
 export interface RecordFacts extends InOrganisation {
   holderId: string
 }
+export interface ProgrammeFacts extends InOrganisation {
+  /** Organisations that take part beside the one that runs it: their admins see it, and run cohorts of their own. */
+  partnerIds: readonly string[]
+}
 
 const holds = (actor: Actor, at: InOrganisation, ...wanted: Role[]) =>
   actor.memberships.some(
@@ -42,6 +46,9 @@ const seesSubmission = (actor: Actor, it: SubmissionFacts) =>
   isTrainee(actor, it) || isAssessor(actor, it) || holds(actor, it, 'admin', 'quality-assurer', 'external-verifier')
 const readsSubmission = (actor: Actor, it: SubmissionFacts) =>
   isTrainee(actor, it) || isAssessor(actor, it) || holds(actor, it, 'quality-assurer')
+
+const seesProgramme = (actor: Actor, it: ProgrammeFacts) =>
+  holds(actor, it, 'admin') || it.partnerIds.some((organisationId) => holds(actor, { organisationId }, 'admin'))
 
 export interface Ability<F> {
   sees: (actor: Actor, facts: F) => boolean
@@ -110,7 +117,8 @@ export const abilities = {
   'setup.view': ability<undefined>((a) => anywhere(a, 'admin')),
   'organisation.create': ability<undefined>((a) => anywhere(a, 'admin')),
   'organisation.manage': ability<InOrganisation>((a, o) => holds(a, o, 'admin')),
-  'programme.manage': ability<InOrganisation>((a, p) => holds(a, p, 'admin')),
+  'programme.see': ability<ProgrammeFacts>(seesProgramme),
+  'programme.manage': ability<ProgrammeFacts>(seesProgramme, (a, p) => holds(a, p, 'admin')),
   'cohort.manage': ability<InOrganisation>((a, c) => holds(a, c, 'admin')),
   'people.invite': ability<InOrganisation>((a, o) => holds(a, o, 'admin')),
 

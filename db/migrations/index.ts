@@ -6,6 +6,7 @@ import * as records from './0004_records'
 import * as review from './0005_review'
 import * as writingProgress from './0006_writing_progress'
 import * as verification from './0007_verification'
+import * as publishedVersions from './0008_published_versions'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005_review': review,
   '0006_writing_progress': writingProgress,
   '0007_verification': verification,
+  '0008_published_versions': publishedVersions,
 }

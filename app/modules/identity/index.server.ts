@@ -25,6 +25,8 @@ export { withdrawInvitation } from './withdraw-invitation.server'
 export { listInvitations, type ListedInvitation } from './list-invitations.server'
 export { acceptInvitation } from './accept-invitation.server'
 export { peopleHolding, type Holder } from './people-holding.server'
+export { endMembershipsIn, membersOf, peopleById, type Member } from './members.server'
+export { endMembership } from './end-membership.server'
 export { showInvitation } from './show-invitation.server'
 export { type Accepted, type InvitationPlace, type InvitationState } from './invitations'
 

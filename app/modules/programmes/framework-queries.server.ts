@@ -1,6 +1,10 @@
-import { requireFound } from '~/policy/authorize.server'
+import { Refused } from '~/platform/errors.server'
+import type { Actor } from '~/policy/actor'
+import { authorize, requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
-import type { FrameworkVersion, Level } from './framework'
+import type { Criterion, FrameworkVersion, Level } from './framework'
+import { findOrganisation } from './organisations.server'
+import { findProgramme } from './queries.server'
 
 /** A framework version with its levels (lowest first) and its criteria in order, each with descriptors and threshold; throws NotFound. */
 export async function criteriaOf(trx: Trx, frameworkVersionId: string): Promise<FrameworkVersion> {
@@ -38,4 +42,94 @@ export async function criteriaOf(trx: Trx, frameworkVersionId: string): Promise<
       isCompensable: row.is_compensable,
     })),
   }
+}
+
+export interface VersionRow {
+  id: string
+  number: number
+  publishedAt: Date | null
+}
+/** A framework's versions, newest first: at most one is a draft, and then it is the newest. */
+export async function versionsOf(trx: Trx, frameworkId: string): Promise<VersionRow[]> {
+  return trx
+    .selectFrom('framework_version')
+    .select(['id', 'number', 'published_at as publishedAt'])
+    .where('framework_id', '=', frameworkId)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/** The newest published version of a framework: what a new cohort is enrolled on. */
+export async function findPublished(trx: Trx, frameworkId: string): Promise<VersionRow | undefined> {
+  return (await versionsOf(trx, frameworkId)).find((version) => version.publishedAt !== null)
+}
+
+/** The framework of a programme, locked for a change to its versions, when the actor runs the organisation that owns it. */
+export async function lockFramework(trx: Trx, actor: Actor, programmeId: string) {
+  const programme = requireFound(await findProgramme(trx, programmeId))
+  authorize(actor, 'programme.manage', programme)
+  const framework = await trx
+    .selectFrom('framework')
+    .select(['id', 'organisation_id as organisationId'])
+    .where('id', '=', programme.frameworkId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  authorize(actor, 'organisation.manage', requireFound(await findOrganisation(trx, framework.organisationId)))
+  return framework
+}
+
+/** The draft of a programme's framework, locked; refused when there is none. */
+export async function lockDraft(trx: Trx, actor: Actor, programmeId: string): Promise<FrameworkVersion> {
+  const framework = await lockFramework(trx, actor, programmeId)
+  const newest = (await versionsOf(trx, framework.id))[0]
+  if (!newest || newest.publishedAt) throw new Refused('programmes_refused_no_draft')
+  return criteriaOf(trx, newest.id)
+}
+
+export async function insertVersion(
+  trx: Trx,
+  frameworkId: string,
+  version: { number: number; levels: readonly Level[]; mayFallShort: number },
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('framework_version')
+    .values({
+      framework_id: frameworkId,
+      number: version.number,
+      levels: JSON.stringify(version.levels),
+      may_fall_short: version.mayFallShort,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export async function insertCriterion(trx: Trx, versionId: string, criterion: Omit<Criterion, 'id'>): Promise<string> {
+  const { id } = await trx
+    .insertInto('criterion')
+    .values({ framework_version_id: versionId, position: criterion.position, ...columnsOf(criterion) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const columnsOf = (criterion: Omit<Criterion, 'id' | 'position'>) => ({
+  code: criterion.code,
+  title: criterion.title,
+  short_title: criterion.shortTitle || criterion.title.slice(0, 60),
+  guidance: criterion.guidance,
+  descriptors: JSON.stringify(criterion.descriptors),
+  threshold: criterion.threshold,
+  is_compensable: criterion.isCompensable,
+})
+
+/** Puts a draft's criteria in this order. In two steps, as no two may hold one position even for a moment. */
+export async function reorderCriteria(trx: Trx, criterionIds: readonly string[]): Promise<void> {
+  for (const sign of [-1, 1])
+    for (const [index, id] of criterionIds.entries())
+      await trx
+        .updateTable('criterion')
+        .set({ position: sign * (index + 1) })
+        .where('id', '=', id)
+        .execute()
 }

@@ -35,6 +35,8 @@ export interface Programme extends ProgrammeSettings {
   organisationName: string
   /** The organisation that leads the one that runs it, if any. */
   leadId: string | null
+  /** Organisations that take part beside it. */
+  partnerIds: string[]
   frameworkId: string
 }
 

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { isId } from '~/platform/ids'
-import { requireFound } from '~/policy/authorize.server'
+import type { Actor } from '~/policy/actor'
+import { authorize, requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
 import type { Cohort, Programme } from './programme'
 
@@ -16,6 +18,11 @@ export async function findProgramme(trx: Trx, programmeId: string): Promise<Prog
     .innerJoin('organisation as o', 'o.id', 'p.organisation_id')
     .selectAll('p')
     .select(['o.name as organisation_name', 'o.lead_id'])
+    .select(
+      sql<string[]>`array(select po.organisation_id from programme_organisation po where po.programme_id = p.id)`.as(
+        'partner_ids',
+      ),
+    )
     .where('p.id', '=', programmeId)
     .executeTakeFirst()
   return (
@@ -24,6 +31,7 @@ export async function findProgramme(trx: Trx, programmeId: string): Promise<Prog
       organisationId: row.organisation_id,
       organisationName: row.organisation_name,
       leadId: row.lead_id,
+      partnerIds: row.partner_ids,
       frameworkId: row.framework_id,
       name: row.name,
       award: row.award,
@@ -70,4 +78,21 @@ export async function findCohort(trx: Trx, cohortId: string): Promise<Cohort | u
       handInOn: row.hand_in_on,
     }
   )
+}
+
+/** A cohort that the actor manages, with its programme; throws NotFound. With `isLocked`, nobody else allocates or pairs people in it until the transaction ends. */
+export async function manageCohort(trx: Trx, actor: Actor, cohortId: string, isLocked = false) {
+  if (isLocked && isId(cohortId))
+    await trx.selectFrom('cohort').select('id').where('id', '=', cohortId).forUpdate().execute()
+  const cohort = requireFound(await findCohort(trx, cohortId))
+  authorize(actor, 'cohort.manage', cohort)
+  const programme = requireFound(await findProgramme(trx, cohort.programmeId))
+  return { cohort, programme }
+}
+
+/** A programme that the actor runs; throws NotFound or Forbidden. */
+export async function manageProgramme(trx: Trx, actor: Actor, programmeId: string): Promise<Programme> {
+  const programme = requireFound(await findProgramme(trx, programmeId))
+  authorize(actor, 'programme.manage', programme)
+  return programme
 }

@@ -1,0 +1,225 @@
+import { z } from 'zod'
+import { isEmailAddress, normaliseEmail } from '~/modules/identity/addresses'
+import { isId } from '~/platform/ids'
+import { m } from '~/platform/i18n/messages'
+
+/*
+ * What the admin's forms may hold. Sentences come from the catalogue; names of fields are the names in the page.
+ */
+
+type Sentence = () => string
+
+const line = (missing: Sentence, max = 120) =>
+  z
+    .string({ error: missing })
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: missing })
+        .max(max, { error: () => m.programmes_error_too_long({ max }) }),
+    )
+const lineOrNone = (max = 120) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().max(max, { error: () => m.programmes_error_too_long({ max }) }))
+const paragraph = (max: number) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.trim())
+    .pipe(z.string().max(max, { error: () => m.programmes_error_too_long({ max }) }))
+
+const count = (min: number, max: number) => {
+  const error = () => m.programmes_error_number({ min, max })
+  return z
+    .string({ error })
+    .trim()
+    .regex(/^\d{1,6}$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(min, { error }).max(max, { error }))
+}
+/** Hours, to a hundredth; a comma is taken for a point. */
+const hours = (max: number) => {
+  const error = () => m.programmes_error_number({ min: 0, max })
+  return z
+    .string({ error })
+    .trim()
+    .transform((text) => text.replace(',', '.'))
+    .pipe(z.string().regex(/^\d{1,4}(\.\d{1,2})?$/, { error }))
+    .transform(Number)
+    .pipe(z.number().max(max, { error }))
+}
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === 'yes')
+const day = (missing: Sentence) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: missing })
+    .refine(
+      (text) => {
+        const date = new Date(`${text}T00:00:00Z`)
+        return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text >= '2000' && text < '2200'
+      },
+      { error: missing },
+    )
+const id = (missing: Sentence) => z.string({ error: missing }).refine(isId, { error: missing })
+/** A name that may come once, many times or not at all. */
+const ids = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => [...new Set(value === undefined ? [] : [value].flat())].filter(isId))
+const someIds = (missing: Sentence) => ids.refine((list) => list.length > 0, { error: missing })
+
+export const organisationForm = z.object({
+  name: line(() => m.programmes_error_organisation_name()),
+  leadId: id(() => m.programmes_error_lead()),
+})
+export const organisationNameForm = organisationForm.pick({ name: true })
+
+export const programmeForm = z.object({
+  name: line(() => m.programmes_error_programme_name()),
+  organisationId: id(() => m.programmes_error_organisation()),
+  awardingBody: line(() => m.programmes_error_awarding_body()),
+  /** 'demo' copies the starting framework, 'scratch' begins empty, an id shares a framework that stands. */
+  framework: z
+    .string({ error: () => m.programmes_error_framework() })
+    .refine((value) => value === 'demo' || value === 'scratch' || isId(value), {
+      error: () => m.programmes_error_framework(),
+    }),
+})
+export type ProgrammeForm = z.output<typeof programmeForm>
+
+const isTimeZone = (name: string) => {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: name })
+    return /^[A-Za-z]+(\/|$)/.test(name)
+  } catch {
+    return false
+  }
+}
+
+export const settingsForm = z
+  .object({
+    name: line(() => m.programmes_error_programme_name()),
+    award: line(() => m.programmes_error_award()),
+    awardingBody: line(() => m.programmes_error_awarding_body()),
+    signatoryName: lineOrNone(),
+    awardingSignatoryName: lineOrNone(),
+    timeZone: z
+      .string({ error: () => m.programmes_error_time_zone() })
+      .trim()
+      .refine(isTimeZone, { error: () => m.programmes_error_time_zone() }),
+    wordsMin: count(0, 100_000),
+    wordsMax: count(1, 100_000),
+    wordsBlock: ticked,
+    evidenceBlocks: ticked,
+    attemptsMax: count(1, 20),
+    resubmissionDays: count(1, 730),
+    reviewDays: count(1, 365),
+    hoursMin: hours(2000),
+    setsMin: count(0, 100),
+    validYears: count(0, 50),
+    contactName: lineOrNone(),
+    contactEmail: z
+      .string()
+      .default('')
+      .transform(normaliseEmail)
+      .refine((text) => text === '' || isEmailAddress(text), { error: () => m.programmes_error_email() }),
+    safeguardingContact: paragraph(500),
+  })
+  .refine((form) => form.wordsMax >= form.wordsMin, {
+    path: ['wordsMax'],
+    error: () => m.programmes_error_words_range(),
+  })
+export type SettingsForm = z.output<typeof settingsForm>
+
+export const partnersForm = z.object({ partners: ids })
+
+export const cohortForm = z
+  .object({
+    name: line(() => m.programmes_error_cohort_name()),
+    organisationId: id(() => m.programmes_error_organisation()),
+    startsOn: day(() => m.programmes_error_day()),
+    handInOn: day(() => m.programmes_error_day()),
+  })
+  .refine((form) => form.handInOn > form.startsOn, {
+    path: ['handInOn'],
+    error: () => m.programmes_error_hand_in_before_start(),
+  })
+export type CohortForm = z.output<typeof cohortForm>
+export const cohortSettingsForm = z
+  .object({
+    name: line(() => m.programmes_error_cohort_name()),
+    startsOn: day(() => m.programmes_error_day()),
+    handInOn: day(() => m.programmes_error_day()),
+  })
+  .refine((form) => form.handInOn > form.startsOn, {
+    path: ['handInOn'],
+    error: () => m.programmes_error_hand_in_before_start(),
+  })
+export type CohortSettingsForm = z.output<typeof cohortSettingsForm>
+
+/** Sentences per level come as `descriptor-<level key>`. */
+export const criterionForm = z
+  .looseObject({
+    code: line(() => m.programmes_error_code(), 12),
+    title: line(() => m.programmes_error_criterion_title(), 200),
+    shortTitle: lineOrNone(60),
+    guidance: paragraph(2000),
+    threshold: z.string({ error: () => m.programmes_error_threshold() }),
+    isNonCompensable: ticked,
+  })
+  .transform((form, context) => {
+    const { code, title, shortTitle, guidance, threshold, isNonCompensable, ...rest } = form
+    const descriptors: Record<string, string> = {}
+    for (const [name, value] of Object.entries(rest)) {
+      if (!name.startsWith('descriptor-') || typeof value !== 'string') continue
+      const sentence = value.trim()
+      if (sentence.length > 600)
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: m.programmes_error_too_long({ max: 600 }),
+        })
+      if (sentence !== '') descriptors[name.slice('descriptor-'.length)] = sentence
+    }
+    return { code, title, shortTitle, guidance, threshold, isCompensable: !isNonCompensable, descriptors }
+  })
+export type CriterionForm = z.output<typeof criterionForm>
+
+export const moveForm = z.object({ to: z.enum(['up', 'down'], { error: () => m.programmes_error_direction() }) })
+
+/** The names of the levels from lowest to highest; `keys` beside them are of levels that stand, empty for a new one. */
+const many = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat()))
+export const levelsForm = z.object({ keys: many, names: many, mayFallShort: count(0, 50) })
+export type LevelsForm = z.output<typeof levelsForm>
+
+export const allocationForm = z.object({
+  trainees: someIds(() => m.programmes_error_trainees()),
+  /** Empty: nobody, which ends the allocation. */
+  assessorId: z.union([z.literal(''), id(() => m.programmes_error_assessor())], {
+    error: () => m.programmes_error_assessor(),
+  }),
+})
+export const supportForm = z.object({
+  trainees: someIds(() => m.programmes_error_trainees()),
+  supporterId: id(() => m.programmes_error_supporter()),
+})
+export const conflictForm = z.object({
+  personId: id(() => m.programmes_error_conflict_person()),
+  withPersonId: id(() => m.programmes_error_conflict_trainee()),
+  reason: paragraph(500),
+})
+export const learningSetForm = z.object({
+  name: line(() => m.programmes_error_set_name()),
+  members: ids,
+})
