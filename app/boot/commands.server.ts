@@ -70,11 +70,7 @@ async function resetDemo({ ownerUrl, embedded }: ReadyDatabase) {
   try {
     const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from instance')
     if (rows[0]?.is_demo === false) throw new StartRefused('This is not a demo; nothing was changed.')
-    const tables = await owner.query<{ name: string }>(
-      `select string_agg(format('%I.%I', schemaname, tablename), ', ') as name from pg_tables
-        where schemaname = 'public' and tablename not like 'kysely_%'`,
-    )
-    await owner.query(`truncate ${tables.rows[0]!.name} restart identity; truncate pgboss.job, pgboss.archive`)
+    await owner.query('delete from instance')
   } finally {
     await owner.end()
   }

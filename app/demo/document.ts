@@ -15,7 +15,6 @@ interface Node {
 
 /** Turns the seeds' light markup ({C4|a claimed passage}, *emphasis*) into the editor's document. */
 export function documentOf(blocks: SeedBlock[], name: string): Node {
-  let claims = 0
   const inline = (text: string): Node[] =>
     text
       .split(/(\{C\d+\|[^}]*\})/)
@@ -23,7 +22,8 @@ export function documentOf(blocks: SeedBlock[], name: string): Node {
       .flatMap((piece) => {
         const claim = /^\{(C\d+)\|([^}]*)\}$/.exec(piece)
         if (!claim) return emphasised(piece, [])
-        const attrs = { id: idOf(name, 'claim', String(++claims)), criterion: claim[1]! }
+        // By its words, so that a passage kept from one attempt to the next is the same claim.
+        const attrs = { id: idOf(name, 'claim', claim[1]!, claim[2]!), criterion: claim[1]! }
         return emphasised(claim[2]!, [{ type: 'claim', attrs }])
       })
   const paragraph = (text: string): Node => ({ type: 'paragraph', content: inline(text) })

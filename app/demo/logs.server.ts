@@ -1,57 +1,43 @@
-import { createEntryFromDocument, type SetSession } from '~/modules/logs/index.server'
+import { createEntryFromDocument, createLog, createPart, rewriteEntry } from '~/modules/logs/index.server'
+import type { SetSession } from '~/modules/logs/session'
 import type { Trx } from '~db/client.server'
 import type { SeedEntry, SeedLog, SeedSession } from '~db/seeds/texts/shape'
 import { dayFrom, momentBefore } from './days'
 import { documentOf, partsOf } from './document'
 import { idOf } from './ids'
 import { people, personId } from './people'
-import { cohortOf, programmeId } from './provider.server'
+import { cohortOf } from './provider.server'
 
 export const logId = (trainee: string) => idOf('log', trainee)
 
 /** A trainee's log with its parts and entries as they were written, day by day. */
 export async function seedLog(trx: Trx, trainee: string, log: SeedLog, now: Date) {
   const organisationId = people.find(({ key }) => key === trainee)!.organisationId
-  const own = { trainee_id: personId(trainee), organisation_id: organisationId, cohort_id: cohortOf(organisationId).id }
-  const firstDay = Math.max(...log.entries.map((entry) => entry.daysAgo))
-  const begun = momentBefore(now, firstDay + 1)
-  await trx
-    .insertInto('log')
-    .values({ id: logId(trainee), ...own, programme_id: programmeId, title: log.title, created_at: begun })
-    .execute()
-  await trx
-    .insertInto('log_figures')
-    .values({ log_id: logId(trainee), ...own })
-    .execute()
+  const traineeId = personId(trainee)
+  const begun = momentBefore(now, Math.max(...log.entries.map((entry) => entry.daysAgo)) + 1)
+  const cohortId = cohortOf(organisationId).id
+  await createLog(trx, { id: logId(trainee), traineeId, cohortId, title: log.title, createdAt: begun })
   for (const [at, title] of partsOf(log).entries())
-    await trx
-      .insertInto('part')
-      .values({
-        id: idOf('part', trainee, title),
-        log_id: logId(trainee),
-        trainee_id: own.trainee_id,
-        title,
-        position: at + 1,
-        created_at: begun,
-      })
-      .execute()
+    await createPart(trx, {
+      id: idOf('part', trainee, title),
+      logId: logId(trainee),
+      traineeId,
+      title,
+      position: at + 1,
+      createdAt: begun,
+    })
   for (const [at, entry] of log.entries.entries()) await seedEntry(trx, trainee, entry, at, now)
 }
 
-/** Puts another text in place of the log's: what a trainee did between two attempts. */
+/** Puts another text in place of the log's: what a trainee did between two attempts. Its entries keep their titles. */
 export async function rewriteLog(trx: Trx, trainee: string, log: SeedLog, now: Date) {
-  const was = await trx.selectFrom('entry').select(['id', 'title']).where('log_id', '=', logId(trainee)).execute()
-  for (const table of ['claim', 'session_question', 'set_session', 'entry_projection', 'entry_state', 'entry_writing'] as const)
-    await trx
-      .deleteFrom(table)
-      .where(
-        'entry_id',
-        'in',
-        was.map(({ id }) => id),
-      )
-      .execute()
-  // The versions that were handed in stay; their entries keep their ids.
-  for (const [at, entry] of log.entries.entries()) await seedEntry(trx, trainee, entry, at, now)
+  for (const entry of log.entries)
+    await rewriteEntry(
+      trx,
+      idOf('entry', trainee, entry.title),
+      documentOf(entry.body, `${trainee}/${entry.title}`),
+      momentBefore(now, Math.min(entry.daysAgo, 20)),
+    )
 }
 
 function seedEntry(trx: Trx, trainee: string, entry: SeedEntry, at: number, now: Date) {

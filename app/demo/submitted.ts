@@ -18,7 +18,7 @@ export interface DemoAttempt {
   notes?: SeedNote[]
   decision?:
     | { kind: 'recommend'; summary: string; ago: number }
-    | { kind: 'refer'; summary: string; asked: string; addressing: string[]; ago: number }
+    | { kind: 'refer'; summary: string; requests: { criterion: string; asked: string }[]; ago: number }
   confirmation?: { comment: string; ago: number }
   issuedAgo?: number
   revoked?: { reason: string; ago: number }
@@ -40,7 +40,12 @@ export const histories: { trainee: string; log: SeedLog; attempts: DemoAttempt[]
         assessor: 'teodor',
         judgements: delphine.firstJudgements,
         notes: delphine.firstNotes,
-        decision: { kind: 'refer', summary: '', ago: 55, ...delphine.referral },
+        decision: {
+          kind: 'refer',
+          summary: delphine.referral.summary,
+          requests: delphine.referral.requests,
+          ago: 55,
+        },
       },
       {
         log: delphine.second,

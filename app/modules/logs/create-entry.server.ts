@@ -50,6 +50,32 @@ export async function createEntryFromDocument(trx: Trx, entry: NewEntry & { docu
   return entryId
 }
 
+/** Puts another text in place of an entry's, as if it had been written at `at`; versions cut before stay. */
+export async function rewriteEntry(trx: Trx, entryId: string, document: unknown, at: Date): Promise<void> {
+  const checked = checkDocument(document)
+  if (!checked.ok) throw new RangeError(`The document can't be an entry: ${checked.problem}`)
+  const text = storable(checked.document)
+  const { log_id: logId, ...owner } = await trx
+    .selectFrom('entry as e')
+    .innerJoin('log as l', 'l.id', 'e.log_id')
+    .select(['e.log_id', 'e.trainee_id as traineeId', 'l.cohort_id as cohortId'])
+    .where('e.id', '=', entryId)
+    .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('entry_state')
+    .set({ state: Buffer.from(stateOf(text)) })
+    .where('entry_id', '=', entryId)
+    .execute()
+  await trx.updateTable('entry_writing').set({ saved_at: at }).where('entry_id', '=', entryId).execute()
+  await trx
+    .updateTable('entry_projection')
+    .set({ ...projectionOf(text), updated_at: at })
+    .where('entry_id', '=', entryId)
+    .execute()
+  await keepClaims(trx, { entryId, logId, ...owner }, claimsOf(text))
+  await countFigures(trx, logId)
+}
+
 /** A document as the state of a Yjs document. */
 function stateOf(document: DocumentJson): Uint8Array {
   const doc = new Y.Doc()

@@ -450,10 +450,21 @@ export const firstNotes: SeedNote[] = [
   },
 ]
 
-export const referral: { addressing: string[]; asked: string } = {
-  addressing: ['C6', 'C9'],
-  asked:
-    'Ten criteria are met, several of them handsomely, and nothing in them needs writing again. For C6, show a second timely intervention, in another set if you can, and say whether either set ever corrects itself. For C9, tell us what you did after the round: what you asked, what you said you could and could not keep, to whom you turned, and what is in the agreement now. Please leave out anything that could lead to the person. Your own part is enough.',
+export const referral: { summary: string; requests: { criterion: string; asked: string }[] } = {
+  summary:
+    'Ten criteria are met, several of them handsomely, and nothing in them needs writing again. Two need a little more, and both can come from sets that you are running now.',
+  requests: [
+    {
+      criterion: 'C6',
+      asked:
+        'Show a second timely intervention, in another set if you can, and say whether either set ever corrects itself.',
+    },
+    {
+      criterion: 'C9',
+      asked:
+        'Tell us what you did after the round: what you asked, what you said you could and could not keep, to whom you turned, and what is in the agreement now. Please leave out anything that could lead to the person. Your own part is enough.',
+    },
+  ],
 }
 
 export const secondJudgements: SeedJudgement[] = [
