@@ -23,7 +23,7 @@ import { snapshotDigest } from './snapshot.server'
  * Conflict (409) when the log isn't as the page showed it, Invalid (422) for a missing declaration or an empty log,
  * Refused (409) while another attempt is open or when none is left.
  */
-export function handIn(actor: Actor, logId: string, form: HandInForm): Promise<{ id: string }> {
+export function handIn(actor: Actor, logId: string, form: HandInForm, now = new Date()): Promise<{ id: string }> {
   return transaction(actor, async (trx) => {
     const log = await lockLog(trx, logId)
     authorize(actor, 'log.handIn', log)
@@ -31,7 +31,6 @@ export function handIn(actor: Actor, logId: string, form: HandInForm): Promise<{
     if (known) return known
     // First of all: a refusal for another reason would show the changed log without a word.
     if (form.seen !== (await logState(trx, logId))) throw new Conflict('submissions_log_changed')
-    const now = new Date()
     const programme = await programmeOf(trx, log.cohortId)
     const attempts = await attemptFacts(trx, log, programme, now)
     const entries = await pinVersions(trx, logId, form.entries)
