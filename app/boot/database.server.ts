@@ -28,9 +28,11 @@ export async function openDatabase(config: Config, isServing: boolean): Promise<
     if (isServing && embedded && !(await embedded.claim())) throw new AlreadyServed(config.dataDir)
     const ownerUrl = config.databaseUrl ?? embedded!.ownerUrl
     await refuseOldServer(ownerUrl)
-    const applied = await migrate(ownerUrl)
-    if (applied.length > 0) log.info({ applied }, 'migrated')
-    await createQueues(ownerUrl, jobHandlers)
+    await alone(ownerUrl, async () => {
+      const applied = await migrate(ownerUrl)
+      if (applied.length > 0) log.info({ applied }, 'migrated')
+      await createQueues(ownerUrl, jobHandlers)
+    })
 
     const app = await openAs('oldpond_app', config.appDatabaseUrl, ownerUrl, config.poolSize)
     useDatabase(app)
@@ -60,6 +62,19 @@ export async function openDatabase(config: Config, isServing: boolean): Promise<
 export class AlreadyServed extends StartRefused {
   constructor(readonly dataDir: string) {
     super(`Oldpond is already running on the data folder ${dataDir}.`)
+  }
+}
+
+/** Runs `work` while no other process of ours does the same to this database: several may come up at once. */
+export async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promise<T> {
+  const pool = openPool({ url: ownerUrl, max: 1 })
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock(7031, 5)')
+    return await work()
+  } finally {
+    client.release(true)
+    await pool.end()
   }
 }
 

@@ -1,13 +1,14 @@
 import { kyselyOn, openPool } from '~db/client.server'
 import { seedDemo } from '~/demo/seed.server'
-import type { Config } from '~/platform/config.server'
+import { type Config, useInstance } from '~/platform/config.server'
+import type { ReadyDatabase } from './database.server'
 import { StartRefused } from './refusal'
 
 /**
  * Whether this data is a demo, which its first boot settles: an empty embedded database becomes one unless DEMO=0,
  * one on a server only with DEMO=1. Refuses when DEMO contradicts the data.
  */
-export async function settleDemo(config: Config, ownerUrl: string): Promise<boolean> {
+export async function settleDemo(config: Config, { ownerUrl, authSecret }: ReadyDatabase): Promise<boolean> {
   const pool = openPool({ url: ownerUrl, max: 1 })
   const db = kyselyOn(pool)
   try {

@@ -11,7 +11,7 @@ import { type Handle, createRemixHandler, routeWords } from '~/platform/server/r
 import { createRequestListener, type Visit } from '~/platform/server/request-listener.server'
 import { createStaticFiles, type ServeFile } from '~/platform/server/static-files.server'
 import { greet } from './greeting.server'
-import { AlreadyServed, openDatabase, type ReadyDatabase } from './database.server'
+import { AlreadyServed, alone, openDatabase, type ReadyDatabase } from './database.server'
 import { settleDemo } from './demo.server'
 import { StartRefused } from './refusal'
 
@@ -31,29 +31,50 @@ export interface ServeOptions {
 
 /** Brings the product up and serves until it is told to stop; resolves when everything has ended in order. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { config } = options
-  const database = await openDatabase(config, true).catch((error) => explain(error))
-  const isDemo = await settleDemo(config, database.ownerUrl)
+  // Heard from the beginning: told to stop while it is still coming up, it comes up and stops in order.
+  const signalled = nextSignal()
+  const database = await openDatabase(options.config, true).catch((error) => explain(error))
+  try {
+    const settled = await settle(options.config, database)
+    await serveFrom(database, settled, options, signalled)
+  } finally {
+    await database.close()
+  }
+  log.info('stopped')
+}
+
+/** What the environment and the data say together. */
+async function settle(config: Config, database: ReadyDatabase): Promise<Instance> {
+  const isDemo = await alone(database.ownerUrl, () => settleDemo(config, database))
   if (!isDemo && !config.smtpUrl)
     throw new StartRefused('SMTP_URL is needed outside demo mode, such as smtps://user:password@mail.example.org')
   const settled: Instance = { ...config, authSecret: database.authSecret, isDemo }
   useInstance(settled)
+  return settled
+}
 
-  const worker = config.runsWorker ? await startWorker(await database.openWorker(), jobHandlers) : undefined
-  const state: Stopping = { isStopping: false, isRefusing: false }
-  const running = await listen(options, settled, database, state)
-  const note = join(config.dataDir, 'serving.json')
-  if (database.embedded) await writeFile(note, JSON.stringify({ pid: process.pid, origin: config.origin }))
-  log.info({ origin: config.origin, isDemo }, 'listening')
-  await greet(settled)
+async function serveFrom(
+  database: ReadyDatabase,
+  settled: Instance,
+  options: ServeOptions,
+  signalled: Promise<string>,
+): Promise<void> {
+  const worker = settled.runsWorker ? await startWorker(await database.openWorker(), jobHandlers) : undefined
+  try {
+    const state: Stopping = { isStopping: false, isRefusing: false }
+    const running = await listen(options, settled, database, state)
+    const note = join(settled.dataDir, 'serving.json')
+    if (database.embedded) await writeFile(note, JSON.stringify({ pid: process.pid, origin: settled.origin }))
+    log.info({ origin: settled.origin, isDemo: settled.isDemo }, 'listening')
+    await greet(settled)
 
-  const signal = await nextSignal()
-  log.info({ signal }, 'stopping')
-  await running.stop({ delayMs: config.stopDelaySeconds * 1000, capMs: 8000 })
-  await worker?.stop()
-  if (database.embedded) await rm(note, { force: true })
-  await database.close()
-  log.info('stopped')
+    const signal = await signalled
+    log.info({ signal }, 'stopping')
+    await running.stop({ delayMs: settled.stopDelaySeconds * 1000, capMs: 8000 })
+    if (database.embedded) await rm(note, { force: true })
+  } finally {
+    await worker?.stop()
+  }
 }
 
 async function listen(
@@ -81,7 +102,6 @@ async function listen(
   try {
     return await startHttpServer(listener, state, settled)
   } catch (error) {
-    await database.close()
     const { code } = error as { code?: string }
     if (code === 'EADDRINUSE')
       throw new StartRefused(

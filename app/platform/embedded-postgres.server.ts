@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { findPostgres, type PostgresHome } from './postgres-binaries.server'
 import {
+  clearStalePid,
   ensureCluster,
   findPostmaster,
   freePort,
@@ -53,7 +54,10 @@ export async function startEmbeddedPostgres(
       const running = await findPostmaster(home.cluster)
       if (running && running.status !== 'ready') continue
       try {
-        if (!running) await startPostmaster(home, samePort ?? (await freePort()), logPath)
+        if (!running) {
+          await clearStalePid(home.cluster)
+          await startPostmaster(home, samePort ?? (await freePort()), logPath)
+        }
         const postmaster = running ?? (await findPostmaster(home.cluster))
         if (postmaster) return await openSession(postmaster, secrets)
       } catch (error) {
@@ -146,5 +150,8 @@ function isHopeless(error: unknown): boolean {
   if (code === '28P01')
     (error as Error).message =
       'secrets.json in the data folder does not belong to the database beside it: restore the one that was backed up with it.'
-  return code === '28P01' || (code === undefined && error instanceof Error && /did not start/.test(error.message))
+  return (
+    code === '28P01' ||
+    (code === undefined && error instanceof Error && /did not start|whose head is gone/.test(error.message))
+  )
 }

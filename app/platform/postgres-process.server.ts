@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, open, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -63,7 +63,8 @@ async function initdb(home: Pick<PostgresHome, 'bin' | 'user'>, folder: string, 
 }
 
 /** The server that runs on this cluster, or undefined. A postmaster.pid that a crash left behind counts for nothing. */
-export async function findPostmaster(cluster: string): Promise<Postmaster | undefined> {
+export async function findPostmaster(path: string): Promise<Postmaster | undefined> {
+  const cluster = await realpath(path).catch(() => path)
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   const lines = text.split('\n')
@@ -86,7 +87,31 @@ async function isPostmaster(pid: number, cluster: string): Promise<boolean> {
   return stdout.includes('postgres') && stdout.includes(cluster)
 }
 
-export function isAlive(pid: number): boolean {
+/**
+ * Takes away a postmaster.pid whose process is no postmaster any more but still has its number: another program's,
+ * or one that ended and that nobody has buried yet. PostgreSQL itself would refuse to start beside it. Waits until no
+ * process works in the cluster, since with that file goes what PostgreSQL knows its own orphans by.
+ */
+export async function clearStalePid(cluster: string): Promise<void> {
+  if (process.platform !== 'linux') return
+  const path = join(cluster, 'postmaster.pid')
+  const pid = Number((await readFile(path, 'utf8').catch(() => '')).split('\n')[0])
+  if (!pid || !isAlive(pid) || (await findPostmaster(cluster))) return
+  const folder = await realpath(cluster)
+  for (const deadline = Date.now() + 15_000; Date.now() < deadline; await pause(50)) {
+    if (!(await isWorkedIn(folder))) return rm(path, { force: true })
+  }
+  throw new Error(`A PostgreSQL whose head is gone still works in ${cluster}: end its processes first.`)
+}
+
+async function isWorkedIn(folder: string): Promise<boolean> {
+  for (const pid of await readdir('/proc')) {
+    if (/^\d+$/.test(pid) && (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === folder) return true
+  }
+  return false
+}
+
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
