@@ -9,6 +9,7 @@ export {
   readLinkToken,
   readMailedAddress,
 } from './browser.server'
+export { hashToken, newToken } from './tokens.server'
 export { requestSignIn } from './request-sign-in.server'
 export { signInByLink } from './sign-in-by-link.server'
 export { signInByCode } from './sign-in-by-code.server'
