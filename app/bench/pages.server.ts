@@ -15,7 +15,7 @@ export interface Places {
 }
 
 /** The pages that a day's work is made of, each asked for by 24 people (or as many sessions of its one reader). */
-export function measuredPages({ writers, queues, record }: Seeded, { product, barePort }: Places) {
+export function measuredPages({ writers, queues }: Seeded, { product, barePort }: Places) {
   const page = (name: string, asks: { who: SignedIn; path: string; expected: string }[]): MeasuredPage => ({
     name,
     port: product.port,
@@ -47,7 +47,6 @@ export function measuredPages({ writers, queues, record }: Seeded, { product, ba
         return { who, path: `/submissions/${submissionId}/review`, expected: traineeName }
       }),
     )
-  const verify = page('verify', [{ who: { personId: '', cookie: '' }, path: `/verify/${record.number}`, expected: record.number }])
 
   return {
     bare,
@@ -60,7 +59,6 @@ export function measuredPages({ writers, queues, record }: Seeded, { product, ba
       queue(1),
       review(0),
       review(1),
-      verify,
     ],
   }
 }

@@ -86,10 +86,7 @@ async function aRecord(trx: Trx) {
     .selectFrom('accreditation_record as r')
     .leftJoin('record_revocation as v', 'v.record_id', 'r.id')
     .innerJoin('membership as m', (join) =>
-      join
-        .onRef('m.organisation_id', '=', 'r.organisation_id')
-        .on('m.role', '=', 'admin')
-        .on('m.ended_at', 'is', null),
+      join.onRef('m.organisation_id', '=', 'r.organisation_id').on('m.role', '=', 'admin').on('m.ended_at', 'is', null),
     )
     .select(['r.id', 'r.number', 'm.person_id'])
     .where('v.record_id', 'is', null)

@@ -6,7 +6,11 @@ export interface Column<Row> {
 }
 
 /** Rows as text in columns; a line of a title of its own wherever `group` changes. */
-export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[], group?: (row: Row) => string): string {
+export function table<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  group?: (row: Row) => string,
+): string {
   const cells = rows.map((row) => columns.map(({ cell }) => cell(row)))
   const widths = columns.map(({ title }, at) => Math.max(widthOf(title), ...cells.map((line) => widthOf(line[at]!))))
   const write = (line: readonly string[]) =>

@@ -1,0 +1,176 @@
+import { timeCertificates } from './certificate.server'
+import { type Visit, visitCold, type Visited } from './cold-browser.server'
+import { type Figure, figure } from './figures'
+import { countAnswers, type Target, timeFirstBytes, WrongAnswer } from './load.server'
+import { measuredPages } from './pages.server'
+import type { ProductProcess } from './product-process.server'
+import { timeSaves } from './saves.server'
+import { manyPeople, type Seeded } from './seed.server'
+import { median, quantile } from './statistics'
+import type { ToolOptions } from './tool-options'
+
+export interface Bench {
+  seeded: Seeded
+  product: ProductProcess
+  barePort: number
+  database: { ownerUrl: string }
+  clientFolder: string
+  options: ToolOptions
+  say: (text: string) => void
+}
+
+const repeated = { rounds: 5, count: 48, warmUps: 5 }
+const load = { connections: 8, seconds: 2 }
+
+/** Everything that is measured, in one run. What gives a wrong answer is said, and the command fails in the end. */
+export async function* measureAll(bench: Bench): AsyncGenerator<Figure> {
+  const parts = { pages, save, certificate, browser }
+  for (const [name, part] of Object.entries(parts)) {
+    try {
+      yield* part(bench)
+    } catch (error) {
+      bench.say(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+      process.exitCode = 1
+    }
+  }
+}
+
+const isWanted = ({ only }: ToolOptions, names: string[]) =>
+  only === undefined || names.some((name) => name.startsWith(only) || only.startsWith(name))
+
+async function* pages({ seeded, product, barePort, options, say }: Bench): AsyncGenerator<Figure> {
+  const { bare, empty, pages: all } = measuredPages(seeded, { product, barePort })
+  const right: typeof all = []
+  for (const page of [empty, ...all].filter(({ name }) => isWanted(options, [name, name.split('-')[0]!]))) {
+    try {
+      await timeFirstBytes([page], { rounds: 1, count: manyPeople, warmUps: 0 })
+      right.push(page)
+    } catch (error) {
+      if (!(error instanceof WrongAnswer)) throw error
+      say(error.message)
+      process.exitCode = 1
+    }
+  }
+  if (right.length === 0 && !isWanted(options, ['bare'])) return
+  say(`Times to first byte of ${right.map(({ name }) => name).join(', ')} …`)
+  const times = await timeFirstBytes([bare, ...right], repeated)
+  say('Requests per second …')
+  const rates = await ratesOf(bare, right)
+
+  const bareTime = median(times.get(bare)!)
+  const bareRate = median(rates.map(({ bare }) => bare))
+  yield figure('bare.ttfb-p50', bareTime, 'ms')
+  yield figure('bare.ttfb-p95', quantile(times.get(bare)!, 0.95), 'ms')
+  yield figure('bare.rate', bareRate, 'req/s')
+  for (const page of right) {
+    const { name, firstByteAtMost, rateAtLeast } = page
+    const own = rates.find((rate) => rate.target === page)!
+    yield figure(`${name}.ttfb-p50`, median(times.get(page)!), 'ms')
+    yield figure(`${name}.ttfb-p95`, quantile(times.get(page)!, 0.95), 'ms')
+    yield figure(
+      `${name}.ttfb-ratio`,
+      median(times.get(page)!) / bareTime,
+      '× bare',
+      firstByteAtMost ? { atMost: firstByteAtMost } : undefined,
+    )
+    yield figure(`${name}.rate`, own.rate, 'req/s')
+    yield figure(
+      `${name}.rate-ratio`,
+      own.bare / own.rate,
+      'bare ÷',
+      rateAtLeast ? { atMost: 1 / rateAtLeast } : undefined,
+    )
+  }
+  const of = (name: string) => right.find((page) => page.name === name)
+  for (const name of ['queue', 'review']) {
+    const [few, many] = seeded.queues.map(({ submissions }) => of(`${name}-${submissions}`))
+    if (!few || !many) continue
+    const ratio = median(times.get(many)!) / median(times.get(few)!)
+    yield figure(`${name}.growth`, ratio, '5,000 ÷ 200', name === 'queue' ? { atMost: 1.2 } : undefined)
+  }
+}
+
+/** Each target's rate, and the bare server's just before it: the machine's mood falls on both. */
+async function ratesOf(bare: Target, targets: readonly Target[]) {
+  const rates: { target: Target; rate: number; bare: number }[] = []
+  await countAnswers(bare, load)
+  for (const target of targets) {
+    await countAnswers(target, { ...load, seconds: 1 })
+    const before = await countAnswers(bare, load)
+    const rate = await countAnswers(target, load)
+    rates.push({ target, rate, bare: before })
+  }
+  return rates
+}
+
+async function* save({ seeded, product, database, options, say }: Bench): AsyncGenerator<Figure> {
+  if (!isWanted(options, ['save'])) return
+  say('Acknowledged saves …')
+  const times = await timeSaves(product, database.ownerUrl, seeded.writers, { rounds: 5, count: 72, warmUps: 5 })
+  yield figure('save.bare-p50', median(times.bare), 'ms')
+  yield figure('save.p50', median(times.save), 'ms')
+  yield figure('save.p95', quantile(times.save, 0.95), 'ms')
+  yield figure('save.ratio', median(times.save) / median(times.bare), '× INSERT, COMMIT')
+}
+
+async function* certificate({ seeded, product, options, say }: Bench): AsyncGenerator<Figure> {
+  if (!isWanted(options, ['certificate'])) return
+  say('Certificates …')
+  const times = await timeCertificates(product, seeded, { count: 20, warmUps: 5 })
+  yield figure('certificate.p50', median(times), 'ms', { atMost: 150 })
+  yield figure('certificate.p95', quantile(times, 0.95), 'ms')
+}
+
+async function* browser({ seeded, product, clientFolder, options, say }: Bench): AsyncGenerator<Figure> {
+  for (const { visit, kilobytes, usable, samples } of coldVisits(seeded)) {
+    if (!isWanted(options, [visit.name])) continue
+    say(`Cold browser: ${visit.name} …`)
+    const visited: Visited[] = []
+    try {
+      for (let i = 0; i < samples; i++) visited.push(await visitCold(product.origin, clientFolder, visit))
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+      process.exitCode = 1
+      continue
+    }
+    const last = visited.at(-1)!
+    const times = visited.flatMap(({ usableMs }) => usableMs ?? [])
+    if (times.length > 0)
+      yield figure(`${visit.name}.usable`, median(times), 'ms', usable ? { atMost: usable } : undefined)
+    yield figure(`${visit.name}.requests`, last.requests, 'requests')
+    yield figure(`${visit.name}.script`, last.scriptBytes / 1000, 'kB brotli', { atMost: kilobytes })
+    yield figure(`${visit.name}.transferred`, last.transferredBytes / 1000, 'kB')
+  }
+}
+
+function coldVisits({ writers, queues, record }: Seeded) {
+  const [writer, assessor] = [writers[0]!, queues[1].sessions[0]!]
+  const { submissionId, traineeName } = queues[1].filled[0]!
+  const visit = (name: string, path: string, expected: string, cookie?: string, typeInto?: string): Visit => ({
+    name: `browser.${name}`,
+    path,
+    expected,
+    cookie,
+    typeInto,
+  })
+  return [
+    {
+      visit: visit('editor', `/entries/${writer.entryId}`, 'notice on a door', writer.cookie, '.ProseMirror'),
+      kilobytes: 250,
+      usable: 500,
+      samples: 7,
+    },
+    {
+      visit: visit('review', `/submissions/${submissionId}/review`, traineeName, assessor.cookie, 'textarea'),
+      kilobytes: 120,
+      samples: 5,
+    },
+    ...[
+      visit('read', `/entries/${writer.entryId}/reading`, 'notice on a door', writer.cookie),
+      visit('desk', '/desk', 'Questions that waited', writer.cookie),
+      visit('queue', '/queue', 'The measured cohort', assessor.cookie),
+      visit('sign-in', '/sign-in', 'Sign in'),
+    ].map((visit) => ({ visit, kilobytes: 120, samples: 1, usable: undefined })),
+    { visit: visit('verify', `/verify/${record.number}`, record.number), kilobytes: 0, samples: 1 },
+  ] as { visit: Visit; kilobytes: number; usable?: number; samples: number }[]
+}
