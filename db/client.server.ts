@@ -89,10 +89,12 @@ export function kyselyOn(pool: pg.Pool, asker?: Asker, isReading = false): Db {
 let pool: pg.Pool | undefined
 let plain: Db | undefined
 
-/** The process's pool, opened as the app's role at boot (tests open their own). */
-export function useDatabase(opened: pg.Pool) {
+/** The process's pool, opened as the app's role at boot (tests open their own); returns the one before. */
+export function useDatabase(opened: pg.Pool): pg.Pool | undefined {
+  const before = pool
   pool = opened
   plain = kyselyOn(opened)
+  return before
 }
 export function appPool(): pg.Pool {
   if (!pool) throw new Error('The database is not open: useDatabase() comes first')

@@ -16,14 +16,13 @@ export async function seedDemo(ownerUrl: string, now = new Date()): Promise<void
   const owners = openPool({ url: ownerUrl, max: 2 })
   const apps = openPool({ url: ownerUrl, role: 'oldpond_app', max: 2 })
   const owner = kyselyOn(owners)
+  const before = useDatabase(apps)
   try {
     await owner.connection().execute(async (lock) => {
       await sql`select pg_advisory_lock(7031, 11)`.execute(lock)
       try {
         if (await lock.selectFrom('instance').select('id').executeTakeFirst()) return
         await emptyTables(lock)
-        // The use cases find this pool; boot opens its own afterwards.
-        useDatabase(apps)
         await seed(owner, now)
         await lock.insertInto('instance').values({ is_demo: true }).execute()
       } finally {
@@ -31,6 +30,7 @@ export async function seedDemo(ownerUrl: string, now = new Date()): Promise<void
       }
     })
   } finally {
+    if (before) useDatabase(before)
     await Promise.all([owners.end(), apps.end()])
   }
 }
