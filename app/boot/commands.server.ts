@@ -46,7 +46,7 @@ export const commands: Record<string, Command> = {
     })
   },
   'demo:reset': async ({ config }) => {
-    await using(config, resetDemo)
+    await using(config, (database) => resetDemo(config, database))
   },
   bench: tool('bench'),
   faults: tool('faults'),
@@ -62,7 +62,7 @@ async function using(config: Config, work: (database: ReadyDatabase) => Promise<
 }
 
 /** Empties the tables of a demo and seeds it anew. Real data is never touched. */
-async function resetDemo({ ownerUrl, embedded }: ReadyDatabase) {
+async function resetDemo(config: Config, { ownerUrl, authSecret, embedded }: ReadyDatabase) {
   if (embedded && !(await embedded.claim()))
     throw new StartRefused('Oldpond is running on this data folder: stop it first.')
   const owner = new pg.Client({ connectionString: ownerUrl })
@@ -74,6 +74,7 @@ async function resetDemo({ ownerUrl, embedded }: ReadyDatabase) {
   } finally {
     await owner.end()
   }
+  useInstance({ ...config, authSecret, isDemo: true })
   await seedDemo(ownerUrl)
   say('The demo is as new.')
 }

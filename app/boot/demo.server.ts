@@ -1,4 +1,4 @@
-import { kyselyOn, openPool } from '~db/client.server'
+import { kyselyOn, openPool, useDatabase } from '~db/client.server'
 import { seedDemo } from '~/demo/seed.server'
 import { type Config, useInstance } from '~/platform/config.server'
 import type { ReadyDatabase } from './database.server'
@@ -8,7 +8,7 @@ import { StartRefused } from './refusal'
  * Whether this data is a demo, which its first boot settles: an empty embedded database becomes one unless DEMO=0,
  * one on a server only with DEMO=1. Refuses when DEMO contradicts the data.
  */
-export async function settleDemo(config: Config, { ownerUrl, authSecret }: ReadyDatabase): Promise<boolean> {
+export async function settleDemo(config: Config, { ownerUrl, authSecret, app }: ReadyDatabase): Promise<boolean> {
   const pool = openPool({ url: ownerUrl, max: 1 })
   const db = kyselyOn(pool)
   try {
@@ -18,8 +18,12 @@ export async function settleDemo(config: Config, { ownerUrl, authSecret }: Ready
       return standing.is_demo
     }
     const isDemo = config.demo ?? !config.databaseUrl
-    if (isDemo) await seedDemo(ownerUrl)
-    else
+    if (isDemo) {
+      // The seed goes through the use cases, which look at the instance; it brings a pool of its own.
+      useInstance({ ...config, authSecret, isDemo })
+      await seedDemo(ownerUrl)
+      useDatabase(app)
+    } else
       await db
         .insertInto('instance')
         .values({ is_demo: false })
