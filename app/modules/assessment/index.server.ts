@@ -1,5 +1,6 @@
 /** Allocation, review, judgements, notes in the margin, decisions, quality assurance. */
 export { allocateSubmission } from './allocate-submission.server'
+export { askedLast } from './asked-last.server'
 export { confirmDecision } from './confirm-decision.server'
 export { confirmedDecisionOf } from './confirmed-decision.server'
 export { decide } from './decide.server'

@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { canHappen } from '~/modules/submissions/lifecycle'
+import { showSubmission } from '~/modules/submissions/index.server'
+import { factsOf } from '~/modules/submissions/stage'
+import { statusForTrainee, statusOf } from '~/modules/submissions/status'
+import { Receipt } from '~/modules/submissions/ui/receipt'
+import { respond } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
+import { may } from '~/policy/abilities'
+import { requireActor } from '~/policy/authorize.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: m.page_title({ page: data ? m.submissions_title({ number: data.stage.number }) : m.product() }) },
+]
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  const { stage, ...shown } = await showSubmission(actor, params.submissionId!)
+  const facts = factsOf(stage)
+  const isMine = stage.traineeId === actor.personId
+  return {
+    ...shown,
+    // What was decided is the trainee's to know once it is released.
+    stage: isMine && !facts.isReleased ? { ...stage, judged: 0, state: statelessly(stage.state) } : stage,
+    status: isMine ? statusForTrainee(stage) : statusOf(stage),
+    isMine,
+    timeZone: actor.timeZone,
+    mayWithdraw: isMine && canHappen(stage.state, 'withdraw'),
+    mayReview: may(actor, 'submission.review', facts),
+    mayConfirm: may(actor, 'decision.confirm', { ...facts, decidedById: stage.assessorId }),
+    hasFeedback: facts.isReleased && may(actor, 'feedback.read', facts),
+  }
+})
+
+const statelessly = (state: Awaited<ReturnType<typeof showSubmission>>['stage']['state']) =>
+  ['submitted', 'withdrawn', 'returned'].includes(state) ? state : 'in-review'
+
+export default function Submission() {
+  const { status, isMine, timeZone, mayWithdraw, mayReview, mayConfirm, hasFeedback, ...shown } =
+    useLoaderData<typeof loader>()
+  const { stage } = shown
+  return (
+    <>
+      <p className="quiet">
+        {isMine ? stage.cohortName : `${stage.traineeName}, ${stage.cohortName}`} ·{' '}
+        <span className="status" data-is={status.is}>
+          {status.words}
+        </span>
+      </p>
+      <h1 className="title mt1">{m.submissions_title({ number: stage.number })}</h1>
+      {isMine && <p className="lede mt2">{ledeFor(stage.state, hasFeedback)}</p>}
+      <p className="row mt2 no-print">
+        {hasFeedback && (
+          <Link className="btn primary" to={`/submissions/${stage.submissionId}/feedback`}>
+            {m.submissions_read_feedback()}
+          </Link>
+        )}
+        {mayReview && (
+          <Link className="btn primary" to={`/submissions/${stage.submissionId}/review`}>
+            {m.submissions_open_review()}
+          </Link>
+        )}
+        {mayConfirm && !hasFeedback && (
+          <Link className="btn" to={`/submissions/${stage.submissionId}/confirmation`}>
+            {m.submissions_open_confirmation()}
+          </Link>
+        )}
+      </p>
+      <Receipt shown={shown} timeZone={timeZone} />
+      {mayWithdraw && (
+        <section className="stack mt4 no-print narrow" aria-labelledby="withdraw">
+          <h2 className="head" id="withdraw">
+            {m.submissions_withdraw_title()}
+          </h2>
+          <p className="quiet">{m.submissions_withdraw_text()}</p>
+          <Form method="post" action={`/submissions/${stage.submissionId}/withdrawal`}>
+            <button className="btn grave" type="submit">
+              {m.submissions_withdraw()}
+            </button>
+          </Form>
+        </section>
+      )}
+    </>
+  )
+}
+
+function ledeFor(state: string, hasFeedback: boolean) {
+  if (hasFeedback) return m.submissions_lede_released()
+  if (state === 'withdrawn') return m.submissions_lede_withdrawn()
+  if (state === 'submitted') return m.submissions_lede_submitted()
+  return m.submissions_lede_being_read()
+}
