@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { canHappen } from '~/modules/submissions/lifecycle'
 import { showSubmission } from '~/modules/submissions/index.server'
 import { factsOf } from '~/modules/submissions/stage'
 import { statusForTrainee, statusOf } from '~/modules/submissions/status'
+import { WithdrawForm } from '~/modules/submissions/ui/withdraw-form'
 import { Receipt } from '~/modules/submissions/ui/receipt'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -73,12 +74,7 @@ export default function Submission() {
           <h2 className="head" id="withdraw">
             {m.submissions_withdraw_title()}
           </h2>
-          <p className="quiet">{m.submissions_withdraw_text()}</p>
-          <Form method="post" action={`/submissions/${stage.submissionId}/withdrawal`}>
-            <button className="btn grave" type="submit">
-              {m.submissions_withdraw()}
-            </button>
-          </Form>
+          <WithdrawForm submissionId={stage.submissionId} />
         </section>
       )}
     </>

@@ -1,17 +1,21 @@
-import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Link, useActionData, useParams } from '@remix-run/react'
-import { withdraw } from '~/modules/submissions/index.server'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { canHappen } from '~/modules/submissions/lifecycle'
+import { showSubmission, withdraw } from '~/modules/submissions/index.server'
+import { factsOf } from '~/modules/submissions/stage'
+import { WithdrawForm } from '~/modules/submissions/ui/withdraw-form'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
-import { requireActor } from '~/policy/authorize.server'
+import { authorize, requireActor } from '~/policy/authorize.server'
 import { Refusable } from '~/ui/form'
 
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.submissions_withdraw_title() }) }]
 
-/** Withdrawing is a POST alone; whoever reloads this address is shown the submission. */
-export const loader = respond(async ({ params, context }: ActionFunctionArgs) => {
-  await requireActor(context)
-  return redirect(`/submissions/${params.submissionId}`)
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  const { stage } = await showSubmission(actor, params.submissionId!)
+  authorize(actor, 'submission.withdraw', factsOf(stage))
+  return { submissionId: stage.submissionId, mayWithdraw: canHappen(stage.state, 'withdraw') }
 })
 
 export const action = respond(async ({ params, context }: ActionFunctionArgs) => {
@@ -20,18 +24,17 @@ export const action = respond(async ({ params, context }: ActionFunctionArgs) =>
   return redirect(`/submissions/${stage.submissionId}`)
 })
 
-/** Seen only when it was too late. */
 export default function Withdrawal() {
-  const answer = useActionData<typeof action>()
-  const { submissionId } = useParams()
+  const { submissionId, mayWithdraw } = useLoaderData<typeof loader>()
   return (
     <div className="stack narrow">
       <h1 className="title">{m.submissions_withdraw_title()}</h1>
-      <Refusable data={answer}>
-        <p>
-          <Link to={`/submissions/${submissionId}`}>{m.submissions_back()}</Link>
-        </p>
+      <Refusable data={useActionData<typeof action>()}>
+        {mayWithdraw ? <WithdrawForm submissionId={submissionId} /> : <p>{m.submissions_withdraw_too_late()}</p>}
       </Refusable>
+      <p>
+        <Link to={`/submissions/${submissionId}`}>{m.submissions_back()}</Link>
+      </p>
     </div>
   )
 }

@@ -13,7 +13,7 @@ export function Receipt({ shown, timeZone }: { shown: SubmissionShown; timeZone:
   const { ownWork, namesChanged, usedAi, aiHow } = submission.declarations
   return (
     <>
-      <dl className="facts mt3">
+      <dl className="receipt-facts mt3">
         <div>
           <dt>{m.submissions_number()}</dt>
           <dd className="num">{stage.number}</dd>
