@@ -103,8 +103,9 @@ function build() {
   const aside = `build-${process.pid}`
   const remix = join(dirname(require.resolve('@remix-run/dev/package.json')), 'dist/cli.js')
   try {
+    // Shown only when it fails: execFileSync's error carries it.
     execFileSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production', BUILD_DIR: aside },
     })
     execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'compress', join(aside, 'client')], {
@@ -117,7 +118,7 @@ function build() {
     rmSync(old, { recursive: true, force: true })
   } catch (error) {
     rmSync(aside, { recursive: true, force: true })
-    fail(`The build did not succeed: ${error.message}`)
+    fail(`The build did not succeed: ${error.message}\n${error.stdout ?? ''}`)
   }
   console.log(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s`)
 }

@@ -1,4 +1,4 @@
-import { kyselyOn, openPool, useDatabase } from '~db/client.server'
+import { kyselyOn, openPool } from '~db/client.server'
 import { seedDemo } from '~/demo/seed.server'
 import { type Config, useInstance } from '~/platform/config.server'
 import type { ReadyDatabase } from './database.server'
@@ -8,7 +8,7 @@ import { StartRefused } from './refusal'
  * Whether this data is a demo, which its first boot settles: an empty embedded database becomes one unless DEMO=0,
  * one on a server only with DEMO=1. Refuses when DEMO contradicts the data.
  */
-export async function settleDemo(config: Config, { ownerUrl, authSecret, app }: ReadyDatabase): Promise<boolean> {
+export async function settleDemo(config: Config, { ownerUrl, authSecret }: ReadyDatabase): Promise<boolean> {
   const pool = openPool({ url: ownerUrl, max: 1 })
   const db = kyselyOn(pool)
   try {
@@ -19,10 +19,9 @@ export async function settleDemo(config: Config, { ownerUrl, authSecret, app }: 
     }
     const isDemo = config.demo ?? !config.databaseUrl
     if (isDemo) {
-      // The seed goes through the use cases, which look at the instance; it brings a pool of its own.
+      // The seed goes through the use cases, which look at the instance.
       useInstance({ ...config, authSecret, isDemo })
       await seedDemo(ownerUrl)
-      useDatabase(app)
     } else
       await db
         .insertInto('instance')
