@@ -1,7 +1,20 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import remixOptions from './remix.config.js'
+
+/** The catalogue makes a rule of plurals anew for each message, at twenty times what the message costs: keep them. */
+const keptPluralRules: Plugin = {
+  name: 'kept-plural-rules',
+  transform(code, id) {
+    if (!id.endsWith('/i18n/generated/registry.js')) return
+    const made = 'new Intl.PluralRules(locale, options)'
+    if (!code.includes(made)) this.error('the catalogue makes its plural rules in another way now')
+    const keep =
+      'const kept = new Map();\nconst rules = (locale, options) => {\n  const key = locale + JSON.stringify(options);\n  return kept.get(key) ?? kept.set(key, new Intl.PluralRules(locale, options)).get(key);\n};\n'
+    return keep + code.replace(made, 'rules(locale, options)')
+  },
+}
 
 export default defineConfig({
   plugins: [
@@ -10,6 +23,7 @@ export default defineConfig({
       outdir: './app/platform/i18n/generated',
       strategy: ['baseLocale'],
     }),
+    keptPluralRules,
     remix(remixOptions),
   ],
   resolve: {

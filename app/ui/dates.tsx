@@ -2,30 +2,39 @@ import type { ReactNode } from 'react'
 
 const day = (value: string) => new Date(`${value}T12:00:00Z`)
 
+// Making a formatter costs fifty times what formatting does, and a list has one date a row.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function format(moment: Date, locale: string, timeZone: string, style: keyof typeof styles): string {
+  const key = `${locale} ${timeZone} ${style}`
+  let formatter = formatters.get(key)
+  if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })))
+  return formatter.format(moment)
+}
+const styles = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  moment: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  time: { hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const numbers = new Map<string, Intl.NumberFormat>()
+
 /** A day without a time zone ('2026-08-28'), in words. */
 export function formatDay(value: string, locale = 'en-GB', style: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: style === 'long' ? 'long' : 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(day(value))
+  return format(day(value), locale, 'UTC', style)
 }
 /** A moment, in the reader's zone. */
 export function formatMoment(value: string | Date, timeZone: string, locale = 'en-GB'): string {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).format(new Date(value))
+  return format(new Date(value), locale, timeZone, 'moment')
 }
 export function formatTime(value: string | Date, timeZone: string, locale = 'en-GB'): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(new Date(value))
+  return format(new Date(value), locale, timeZone, 'time')
 }
-export const formatNumber = (value: number, locale = 'en-GB') => new Intl.NumberFormat(locale).format(value)
+export function formatNumber(value: number, locale = 'en-GB'): string {
+  let formatter = numbers.get(locale)
+  if (!formatter) numbers.set(locale, (formatter = new Intl.NumberFormat(locale)))
+  return formatter.format(value)
+}
 
 export function Day({ value, style, children }: { value: string; style?: 'long' | 'short'; children?: ReactNode }) {
   return <time dateTime={value}>{children ?? formatDay(value, 'en-GB', style)}</time>
