@@ -2,6 +2,7 @@
 export { programmeOf } from './queries.server'
 export { criteriaOf } from './framework-queries.server'
 export { conflictsAmong, conflictsBetween, type ConflictPair } from './conflicts.server'
+export { cohortsAround } from './cohorts-around.server'
 export { allocatedAssessorOf, enrolmentsOf } from './enrolments.server'
 export { enrolAccepted } from './enrol-accepted.server'
 

@@ -1,7 +1,9 @@
+import type { Selectable } from 'kysely'
 import { isId } from '~/platform/ids'
 import type { Actor, Role } from '~/policy/actor'
 import { inOrganisations } from '~/policy/scopes.server'
 import type { Trx } from '~db/client.server'
+import type { DB } from '~db/schema'
 import type { State } from './lifecycle'
 import type { Form, Stage } from './stage'
 
@@ -12,9 +14,9 @@ const stages = (trx: Trx) =>
     .selectAll('s')
     .select('o.lead_id')
 
-type StageRow = Awaited<ReturnType<ReturnType<typeof stages>['executeTakeFirstOrThrow']>>
+type StageRow = Selectable<DB['submission_stage']> & { lead_id: string | null }
 
-const stageFrom = (row: StageRow): Stage => ({
+export const stageFrom = (row: StageRow): Stage => ({
   submissionId: row.submission_id,
   number: row.number,
   state: row.state as State,

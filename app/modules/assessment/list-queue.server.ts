@@ -1,0 +1,51 @@
+import { cohortsAround } from '~/modules/programmes/index.server'
+import { queueCounts, queuePage, queuePageSize } from '~/modules/submissions/index.server'
+import { type QueueRow, type QueueSearch, type QueueTab, readQueueSearch, tabsFor } from '~/modules/submissions/queue'
+import { dayIn } from '~/platform/days'
+import { type Actor, hasRole } from '~/policy/actor'
+import { authorize } from '~/policy/authorize.server'
+import { reading } from '~db/client.server'
+import { type Assessor, assessorsFor } from './assessors.server'
+
+export interface QueueShown {
+  search: QueueSearch
+  tabs: QueueTab[]
+  /** Up to a hundred: a hundred stands for “99+”. */
+  counts: Partial<Record<QueueTab, number>>
+  rows: QueueRow[]
+  hasMore: boolean
+  cohorts: { id: string; name: string }[]
+  today: string
+  /** For an admin: who may be given each of the rows. */
+  assessors: Map<string, Assessor[]>
+}
+
+/** The queue that an address asks for, as far as the actor's roles go. */
+export async function listQueue(actor: Actor, params: URLSearchParams): Promise<QueueShown> {
+  authorize(actor, 'queue.view')
+  const isAdmin = hasRole(actor, 'admin')
+  const tabs = tabsFor({ assessor: hasRole(actor, 'assessor'), admin: isAdmin })
+  const search = readQueueSearch(params, tabs)
+  const today = dayIn(actor.timeZone, new Date())
+  const scope = isAdmin ? 'administered' : 'own'
+  return reading(actor, async (trx) => {
+    // Pipelined: none waits for another.
+    const [found, counts, cohorts] = await Promise.all([
+      queuePage(trx, actor, scope, search, today),
+      queueCounts(trx, actor, scope, tabs, today),
+      cohortsAround(trx, actor, 'assessor', 'admin'),
+    ])
+    const rows = found.slice(0, queuePageSize)
+    const allocates = search.tab === 'unallocated' || search.tab === 'open'
+    return {
+      search,
+      tabs,
+      counts,
+      rows,
+      hasMore: found.length > queuePageSize,
+      cohorts,
+      today,
+      assessors: allocates ? await assessorsFor(trx, rows) : new Map(),
+    }
+  })
+}

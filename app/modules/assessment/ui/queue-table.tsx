@@ -1,0 +1,177 @@
+import { Form, Link } from '@remix-run/react'
+import { formName } from '~/modules/submissions/form-name'
+import { queueAddress, type QueueOrder, type QueueRow, type QueueSearch } from '~/modules/submissions/queue'
+import { statusOf, type Status } from '~/modules/submissions/status'
+import { daysBetween } from '~/platform/days'
+import { m } from '~/platform/i18n/messages'
+import { formatDay, formatNumber } from '~/ui/dates'
+import type { Assessor } from '../assessors.server'
+
+interface QueueTableProps {
+  search: QueueSearch
+  rows: QueueRow[]
+  today: string
+  assessors: Map<string, Assessor[]>
+  /** Which row the keys stand on; -1: none. */
+  current: number
+}
+
+export function QueueTable({ search, rows, today, assessors, current }: QueueTableProps) {
+  const isDecided = search.tab === 'decided'
+  const allocates = search.tab === 'unallocated' || search.tab === 'open'
+  const column = (order: QueueOrder, name: string, isNumber = false) => (
+    <SortHead search={search} order={order} name={name} isNumber={isNumber} />
+  )
+  return (
+    <table className="folds rows queue">
+      <caption className="vh">
+        {m.assessment_queue_caption({ tab: tabName(search.tab), order: orderName(search) })}
+      </caption>
+      <thead>
+        <tr>
+          {column('number', m.assessment_col_number())}
+          {column('name', m.assessment_col_trainee())}
+          <th scope="col">{m.assessment_col_cohort()}</th>
+          <th scope="col">{m.assessment_col_attempt()}</th>
+          {column('words', m.assessment_col_words(), true)}
+          <th scope="col">{m.assessment_col_form()}</th>
+          <th scope="col">{m.assessment_col_state()}</th>
+          {isDecided ? column('since', m.assessment_col_decided(), true) : column('due', m.assessment_col_due(), true)}
+          {allocates && <th scope="col">{m.assessment_col_assessor()}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr key={row.submissionId} aria-current={index === current ? 'true' : undefined}>
+            <td data-before={m.assessment_col_number()} className="quiet">
+              {row.number}
+            </td>
+            <td className="lead">
+              <Link className="who" to={addressOf(search, row)}>
+                {row.traineeName}
+              </Link>
+            </td>
+            <td className="quiet">{row.cohortName}</td>
+            <td data-after={m.assessment_attempt_unit()} className="quiet">
+              {nth(row.attempt)}
+            </td>
+            <td data-after={m.assessment_words_unit()} className="n">
+              {formatNumber(row.words)}
+            </td>
+            <td className="quiet">{formName(row.form)}</td>
+            <td className="state">
+              <StatusMark status={standing(row, today)} />
+            </td>
+            <td data-before={isDecided ? m.assessment_col_decided() : m.assessment_due_unit()} className="n nowrap">
+              {isDecided
+                ? formatDay(row.since.toISOString().slice(0, 10), 'en-GB', 'short')
+                : formatDay(row.dueOn, 'en-GB', 'short')}
+            </td>
+            {allocates && (
+              <td className="allocate">
+                <Allocation row={row} assessors={assessors.get(row.submissionId) ?? []} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export const StatusMark = ({ status }: { status: Status }) => (
+  <span className="status" data-is={status.is}>
+    {status.words}
+  </span>
+)
+
+function SortHead({
+  search,
+  order,
+  name,
+  isNumber,
+}: {
+  search: QueueSearch
+  order: QueueOrder
+  name: string
+  isNumber: boolean
+}) {
+  const isHere = search.order === order
+  const to = queueAddress(search, { order, isDescending: isHere && !search.isDescending })
+  return (
+    <th
+      scope="col"
+      className={isNumber ? 'n' : undefined}
+      aria-sort={isHere ? (search.isDescending ? 'descending' : 'ascending') : undefined}
+    >
+      <Link className="sort" to={to} preventScrollReset>
+        {name} {isHere && <span aria-hidden="true">{search.isDescending ? '↓' : '↑'}</span>}
+      </Link>
+    </th>
+  )
+}
+
+/** Who it is given to. Those with a conflict of interest aren't offered. */
+function Allocation({ row, assessors }: { row: QueueRow; assessors: Assessor[] }) {
+  const offered = assessors.filter((assessor) => assessor.conflicts.length === 0 || assessor.id === row.assessorId)
+  const hasCurrent = offered.some((assessor) => assessor.id === row.assessorId)
+  if (offered.length === 0 && !row.assessorId) return <span className="quiet">{m.assessment_no_assessor()}</span>
+  return (
+    <Form method="post" action={`/submissions/${row.submissionId}/allocation`} className="row">
+      <select
+        name="assessor"
+        aria-label={m.assessment_allocate_to({ number: row.number })}
+        defaultValue={row.assessorId ?? ''}
+      >
+        <option value="">{m.assessment_nobody()}</option>
+        {row.assessorId && !hasCurrent && <option value={row.assessorId}>{row.assessorName}</option>}
+        {offered.map((assessor) => (
+          <option key={assessor.id} value={assessor.id}>
+            {assessor.name}
+          </option>
+        ))}
+      </select>
+      <button className="btn small" type="submit">
+        {m.assessment_allocate()}
+      </button>
+    </Form>
+  )
+}
+
+/** Assessors read; admins see where it stands. */
+const addressOf = (search: QueueSearch, row: QueueRow) =>
+  search.tab === 'mine' ? `/submissions/${row.submissionId}/review` : `/submissions/${row.submissionId}`
+
+function standing(row: QueueRow, today: string): Status {
+  const isOpen = row.state === 'submitted' || row.state === 'in-review'
+  const days = daysBetween(row.dueOn, today)
+  if (isOpen && days > 0) return { words: m.assessment_overdue_by({ n: days }), is: 'look' }
+  if (row.state === 'in-review') return { words: m.assessment_reading({ n: row.judged }), is: 'part' }
+  if (isOpen && days === 0 && row.assessorId) return { words: m.assessment_due_today() }
+  return statusOf(row)
+}
+
+const nth = (n: number) =>
+  ({ 1: m.assessment_nth_1, 2: m.assessment_nth_2, 3: m.assessment_nth_3 })[n]?.() ?? m.assessment_nth_other({ n })
+
+export const tabName = (tab: QueueSearch['tab']) =>
+  ({
+    mine: m.assessment_tab_mine,
+    unallocated: m.assessment_tab_unallocated,
+    open: m.assessment_tab_open,
+    overdue: m.assessment_tab_overdue,
+    decided: m.assessment_tab_decided,
+  })[tab]()
+
+const orderName = ({ order, isDescending }: QueueSearch) =>
+  order === 'due' && !isDescending
+    ? m.assessment_order_due()
+    : m.assessment_order_other({
+        column: {
+          due: m.assessment_col_due,
+          number: m.assessment_col_number,
+          name: m.assessment_col_trainee,
+          words: m.assessment_col_words,
+          since: m.assessment_col_decided,
+        }[order](),
+      })

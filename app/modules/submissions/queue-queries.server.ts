@@ -1,0 +1,108 @@
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { isId } from '~/platform/ids'
+import type { Actor } from '~/policy/actor'
+import { inOrganisations } from '~/policy/scopes.server'
+import type { Trx } from '~db/client.server'
+import { stageFrom } from './queries.server'
+import type { QueueOrder, QueueRow, QueueSearch, QueueTab } from './queue'
+
+/** Whose queue: one's own, or (for an admin) everything of the organisations that one administers. */
+export type QueueScope = 'own' | 'administered'
+export const queuePageSize = 50
+const countedTo = 100
+
+// Literals, so that the partial indexes of 0005_review serve.
+const states = {
+  open: sql<SqlBool>`s.state in ('submitted','in-review')`,
+  unallocated: sql<SqlBool>`s.state = 'submitted' and s.assessor_id is null`,
+  decided: sql<SqlBool>`s.state not in ('submitted','in-review','withdrawn','returned')`,
+}
+
+function whereTab(tab: QueueTab, actor: Actor, scope: QueueScope, today: string): RawBuilder<SqlBool> {
+  const own = sql<SqlBool>`s.assessor_id = ${actor.personId}`
+  const administered = sql<SqlBool>`${inOrganisations(sql.ref('s.organisation_id'), actor, 'admin')}`
+  const ours = scope === 'own' ? own : administered
+  switch (tab) {
+    case 'mine':
+      return sql`${own} and ${states.open}`
+    case 'unallocated':
+      return sql`${administered} and ${states.unallocated}`
+    case 'open':
+      return sql`${administered} and ${states.open} and s.assessor_id is not null`
+    case 'overdue':
+      return sql`${ours} and ${states.open} and s.due_on < ${today}::date`
+    case 'decided':
+      return sql`${ours} and ${states.decided}`
+  }
+}
+
+const columns: Record<QueueOrder, string> = {
+  due: 's.due_on',
+  number: 's.number',
+  name: 's.trainee_name',
+  words: 's.words',
+  since: 's.since',
+}
+
+/** One page of a list, by keyset: it costs the same on the first page as on the hundredth. One row more than a page says that there is another. */
+export async function queuePage(
+  trx: Trx,
+  actor: Actor,
+  scope: QueueScope,
+  search: QueueSearch,
+  today: string,
+): Promise<QueueRow[]> {
+  const column = sql.ref(columns[search.order])
+  const direction = search.isDescending ? 'desc' : 'asc'
+  let query = trx
+    .selectFrom('submission_stage as s')
+    .innerJoin('organisation as o', 'o.id', 's.organisation_id')
+    .leftJoin('person as p', 'p.id', 's.assessor_id')
+    .selectAll('s')
+    .select(['o.lead_id', 'p.name as assessor_name'])
+    .where(whereTab(search.tab, actor, scope, today))
+  if (/^\d+$/.test(search.q)) query = query.where('s.number', '=', Number(search.q.slice(0, 9)))
+  else if (search.q) query = query.where('s.trainee_name', 'ilike', `%${search.q.replace(/[\\%_]/g, '\\$&')}%`)
+  if (search.cohortId) query = query.where('s.cohort_id', '=', isId(search.cohortId) ? search.cohortId : nobody)
+  if (search.form) query = query.where('s.form', '=', search.form)
+  if (search.attempt !== null) query = query.where('s.attempt', '=', search.attempt)
+  if (search.after !== null) {
+    const last = await trx
+      .selectFrom('submission_stage as s')
+      .innerJoin('submission as b', 'b.id', 's.submission_id')
+      .select(sql<string>`${column}::text`.as('at'))
+      .where('b.number', '=', search.after)
+      .executeTakeFirst()
+    const type = sql.raw(
+      { due: 'date', number: 'integer', name: 'text', words: 'integer', since: 'timestamptz' }[search.order],
+    )
+    if (last)
+      query = query.where(
+        sql<SqlBool>`(${column}, s.number) ${sql.raw(search.isDescending ? '<' : '>')} (${last.at}::${type}, ${search.after})`,
+      )
+  }
+  const rows = await query
+    .orderBy(column, direction)
+    .orderBy('s.number', direction)
+    .limit(queuePageSize + 1)
+    .execute()
+  return rows.map((row) => ({ ...stageFrom(row), assessorName: row.assessor_name }))
+}
+
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+/** How many are in each list, counted up to a hundred, so that a long one costs no more than a short one. */
+export async function queueCounts(
+  trx: Trx,
+  actor: Actor,
+  scope: QueueScope,
+  tabs: readonly QueueTab[],
+  today: string,
+): Promise<Partial<Record<QueueTab, number>>> {
+  const counts = tabs.map(
+    (tab) =>
+      sql`(select count(*) from (select from submission_stage s where ${whereTab(tab, actor, scope, today)} limit ${sql.lit(countedTo)}) found) as ${sql.id(tab)}`,
+  )
+  const { rows } = await sql<Record<QueueTab, number>>`select ${sql.join(counts)}`.execute(trx)
+  return rows[0] ?? {}
+}
