@@ -152,7 +152,7 @@ function standing(row: QueueRow, today: string): Status {
 }
 
 const nth = (n: number) =>
-  ({ 1: m.assessment_nth_1, 2: m.assessment_nth_2, 3: m.assessment_nth_3 })[n]?.() ?? m.assessment_nth_other({ n })
+  [m.assessment_nth_1, m.assessment_nth_2, m.assessment_nth_3][n - 1]?.() ?? m.assessment_nth_other({ n })
 
 export const tabName = (tab: QueueSearch['tab']) =>
   ({
