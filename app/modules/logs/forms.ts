@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { m } from '~/platform/i18n/messages'
 import { entryKinds } from './entry-kind'
+import { fileForms } from './log-file'
 import { questionTypes, sessionFormats, sessionRoles } from './session'
 
 const title = z
@@ -73,3 +74,6 @@ export const sessionForm = z
     ...session,
     questions: question.flatMap((text, at) => (text === '' ? [] : [{ text, type: questionType[at] ?? 'open' }])),
   }))
+
+/** The form in which a log is taken out. */
+export const exportForm = z.object({ as: z.enum(fileForms) })

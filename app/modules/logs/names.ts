@@ -25,6 +25,10 @@ const untitled: Record<EntryKind, () => string> = {
   diary: m.logs_untitled_diary,
 }
 
+/** A log's title; while it has none, whose it is. */
+export const titleOfLog = (log: { title: string; traineeName: string }): string =>
+  log.title.trim() || m.logs_log_of({ name: log.traineeName })
+
 /** "Part 2: Four sets of chairs"; while it has no name, only its number. */
 export const partName = (part: { number: number; title: string }): string =>
   part.title.trim() === ''

@@ -20,6 +20,8 @@ export interface Desk {
   cohortName: string
   programmeName: string
   organisationName: string
+  /** The person's own zone, and the day it is there. */
+  timeZone: string
   today: string
   partOfDay: PartOfDay
   week: { week: number; of: number } | null
@@ -76,6 +78,7 @@ async function readDesk(trx: Trx, actor: Actor, now: Date, wanted?: string) {
     cohortName: cohort.name,
     programmeName: programme.name,
     organisationName: cohort.organisationName,
+    timeZone: actor.timeZone,
     today,
     partOfDay: partOfDay(hourIn(actor.timeZone, now)),
     week: weekOf(today, cohort.startsOn, cohort.handInOn),

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { NotFound } from '~/platform/errors.server'
+import { isId } from '~/platform/ids'
+import type { Actor } from '~/policy/actor'
+import { authorize } from '~/policy/authorize.server'
+import type { Trx } from '~db/client.server'
+import { readingUpToDate } from './bring-up-to-date.server'
+import type { EntryKind } from './entry-kind'
+import type { SetSession } from './session'
+import { findSession } from './session-queries.server'
+
+export interface EntryToRead {
+  id: string
+  logId: string
+  kind: EntryKind
+  title: string
+  occurredOn: string | null
+  setName: string | null
+  partId: string
+  /** From 1, by its place. */
+  partNumber: number
+  partTitle: string
+  words: number
+  html: string
+  savedAt: string | null
+  hasProblem: boolean
+  session: SetSession | null
+  previous: Neighbour | null
+  next: Neighbour | null
+}
+export interface Neighbour {
+  id: string
+  kind: EntryKind
+  title: string
+  occurredOn: string | null
+}
+
+/** One entry for its trainee to read, as of the newest save: one query, two for a set session. NotFound: not there, taken out, or not theirs. */
+export async function readEntry(actor: Actor, entryId: string): Promise<EntryToRead> {
+  if (!isId(entryId)) throw new NotFound()
+  const { entry } = await readingUpToDate(actor, async (trx) => {
+    const row = await findReadable(trx, entryId)
+    if (!row) throw new NotFound()
+    authorize(actor, 'log.read', { traineeId: row.trainee_id })
+    const session = row.kind === 'session' ? ((await findSession(trx, entryId)) ?? null) : null
+    return { stale: row.is_stale ? [entryId] : [], entry: { ...entryFrom(row), session } }
+  })
+  return entry
+}
+
+interface Row {
+  id: string
+  log_id: string
+  trainee_id: string
+  kind: EntryKind
+  title: string
+  occurred_on: string | null
+  set_name: string | null
+  part_id: string
+  part_number: number
+  part_title: string
+  words: number
+  html: string
+  saved_at: Date | null
+  has_problem: boolean
+  is_stale: boolean
+  previous: Neighbour | null
+  next: Neighbour | null
+}
+
+// The neighbours come from the order of the whole log, which is a handful of narrow rows.
+async function findReadable(trx: Trx, entryId: string): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    with numbered as (
+      select id, title, position, row_number() over (order by position, id) as number from part
+      where log_id = (select log_id from entry where id = ${entryId}) and removed_at is null
+    ), place as (
+      select o.id, p.number as part_number, p.title as part_title, lag(${neighbour}) over log_order as previous,
+        lead(${neighbour}) over log_order as next
+      from numbered p join entry o on o.part_id = p.id and o.removed_at is null
+      window log_order as (order by p.number, o.position, o.id)
+    )
+    select e.id, e.log_id, e.trainee_id, e.kind, e.title, e.occurred_on, s.set_name, e.part_id,
+      j.words, j.html, j.problem is not null as has_problem, w.saved_at, j.seq < w.seq as is_stale,
+      place.part_number, place.part_title, place.previous, place.next
+    from entry e
+    join place on place.id = e.id
+    join entry_projection j on j.entry_id = e.id
+    join entry_writing w on w.entry_id = e.id
+    left join set_session s on s.entry_id = e.id
+    where e.id = ${entryId}`.execute(trx)
+  return rows[0]
+}
+
+const neighbour = sql`json_build_object('id', o.id, 'kind', o.kind, 'title', o.title, 'occurredOn', o.occurred_on)`
+
+const entryFrom = (row: Row): Omit<EntryToRead, 'session'> => ({
+  id: row.id,
+  logId: row.log_id,
+  kind: row.kind,
+  title: row.title,
+  occurredOn: row.occurred_on,
+  setName: row.set_name,
+  partId: row.part_id,
+  partNumber: row.part_number,
+  partTitle: row.part_title,
+  words: row.words,
+  html: row.html,
+  savedAt: row.saved_at?.toISOString() ?? null,
+  hasProblem: row.has_problem,
+  previous: row.previous,
+  next: row.next,
+})

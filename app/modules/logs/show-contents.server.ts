@@ -1,0 +1,58 @@
+import { isId } from '~/platform/ids'
+import type { Actor } from '~/policy/actor'
+import { authorize, requireFound } from '~/policy/authorize.server'
+import type { Trx } from '~db/client.server'
+import { readingUpToDate } from './bring-up-to-date.server'
+import type { EntryKind } from './entry-kind'
+import { findLog } from './log-queries.server'
+import type { OutlinePart } from './outline'
+import { outlineOf } from './outline-queries.server'
+
+export interface LogContents {
+  logId: string
+  parts: OutlinePart[]
+  /** What was taken out and can be put back, the last first. */
+  takenOut: { id: string; kind: EntryKind; title: string; occurredOn: string | null; takenOutAt: string }[]
+}
+
+/** A log's parts and entries to arrange, and what was taken out; of the log itself, or of the one that holds a part or an entry. NotFound: not there, or not the actor's. */
+export async function showContents(
+  actor: Actor,
+  of: { logId: string } | { partId: string } | { entryId: string },
+): Promise<LogContents> {
+  const { contents } = await readingUpToDate(actor, async (trx) => {
+    const log = requireFound(await findLog(trx, await logIdOf(trx, of)))
+    authorize(actor, 'log.write', log)
+    const { parts, stale } = await outlineOf(trx, log.id)
+    const takenOut = await trx
+      .selectFrom('entry')
+      .select(['id', 'kind', 'title', 'occurred_on', 'removed_at'])
+      .where('log_id', '=', log.id)
+      .where('removed_at', 'is not', null)
+      .orderBy('removed_at', 'desc')
+      .execute()
+    return {
+      stale,
+      contents: {
+        logId: log.id,
+        parts,
+        takenOut: takenOut.map((row) => ({
+          id: row.id,
+          kind: row.kind as EntryKind,
+          title: row.title,
+          occurredOn: row.occurred_on as string | null,
+          takenOutAt: row.removed_at!.toISOString(),
+        })),
+      },
+    }
+  })
+  return contents
+}
+
+async function logIdOf(trx: Trx, of: Parameters<typeof showContents>[1]): Promise<string> {
+  if ('logId' in of) return of.logId
+  const [table, id] = 'partId' in of ? (['part', of.partId] as const) : (['entry', of.entryId] as const)
+  if (!isId(id)) return id
+  const row = await trx.selectFrom(table).select('log_id').where('id', '=', id).executeTakeFirst()
+  return requireFound(row).log_id
+}

@@ -1,0 +1,78 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { m } from '~/platform/i18n/messages'
+import { LinkedText } from '~/ui/linked-text'
+import { dayOfWeek, whereIStand } from '../../phrases'
+import type { Desk } from '../../show-desk.server'
+import { Contents } from './contents'
+import { EvidenceSoFar } from './evidence'
+import { NextDates } from './next-dates'
+import { PracticeHours } from './practice'
+import { Stopped } from './stopped'
+import './desk.css'
+
+const greetings = {
+  morning: m.logs_desk_morning,
+  afternoon: m.logs_desk_afternoon,
+  evening: m.logs_desk_evening,
+}
+
+/** A trainee's desk. `asked` is what other modules add to its side: submissions and feedback. */
+export function DeskPage({ desk, name, children }: { desk: Desk; name: string; children?: ReactNode }) {
+  const { today, week, partOfDay, others } = desk
+  return (
+    <>
+      <p className="quiet">
+        <time dateTime={today}>{dayOfWeek(today)}</time>
+        {week && ` · ${m.logs_desk_week({ week: week.week, of: week.of })}`}
+      </p>
+      <h1 className="title mt1">{greetings[partOfDay]({ name: name.split(' ')[0]! })}</h1>
+      <p className="lede mt2">
+        <LinkedText text={whereIStand(desk)} />
+      </p>
+      <Stopped desk={desk} />
+      <div className="desk-cols">
+        <div>
+          <Contents desk={desk} />
+          <EvidenceSoFar desk={desk} />
+        </div>
+        <div>
+          {children}
+          <NextDates desk={desk} />
+          <PracticeHours desk={desk} />
+          {others.length > 0 && (
+            <section aria-labelledby="others">
+              <h2 className="head" id="others">
+                {m.logs_desk_other_logs()}
+              </h2>
+              <ul className="mt1">
+                {others.map(({ logId, cohortName }) => (
+                  <li key={logId}>
+                    <Link to={`/desk?log=${logId}`}>{cohortName}</Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+      </div>
+      <p className="hint mt4">
+        {m.logs_desk_foot({
+          cohort: desk.cohortName,
+          programme: desk.programmeName,
+          organisation: desk.organisationName,
+        })}
+      </p>
+    </>
+  )
+}
+
+/** For a trainee whom no cohort has taken in yet. */
+export function NoDeskYet() {
+  return (
+    <div className="narrow stack">
+      <h1 className="title">{m.logs_desk_nowhere_title()}</h1>
+      <p className="lede">{m.logs_desk_nowhere_text()}</p>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { Link } from '@remix-run/react'
+import { m } from '~/platform/i18n/messages'
+import { formatDay } from '~/ui/dates'
+import { entryName, partName } from '../../names'
+import { momentInWords, wordsInFigures } from '../../phrases'
+import type { EntryToRead as Entry, Neighbour } from '../../read-entry.server'
+import { EntryText } from './entry-text'
+import './read.css'
+
+/** One entry to read, with the ones before and after it. */
+export function EntryToRead({ entry, today, timeZone }: { entry: Entry; today: string; timeZone: string }) {
+  const { logId, savedAt, previous, next } = entry
+  return (
+    <article className="read">
+      <p className="quiet">
+        <Link to={`/logs/${logId}#part-${entry.partId}`}>
+          {partName({ number: entry.partNumber, title: entry.partTitle })}
+        </Link>
+      </p>
+      <h1 className="title mt1">{entryName(entry)}</h1>
+      <p className="about">
+        {entry.occurredOn && (
+          <>
+            <time dateTime={entry.occurredOn}>{formatDay(entry.occurredOn)}</time>
+            {' · '}
+          </>
+        )}
+        {wordsInFigures(entry.words)}
+        {savedAt && ` · ${m.logs_read_saved({ moment: momentInWords(savedAt, today, timeZone) })}`}
+      </p>
+      <p className="read-ways mt2 no-print">
+        <Link className="btn small" to={`/logs/${logId}/entries/${entry.id}`}>
+          {m.logs_read_write()}
+        </Link>
+      </p>
+      <EntryText {...entry} />
+      <nav className="read-neighbours no-print" aria-label={m.logs_read_outline()}>
+        {previous && <ToNeighbour entry={previous} say={m.logs_read_previous} />}
+        {next && <ToNeighbour entry={next} say={m.logs_read_next} />}
+        <Link to={`/logs/${logId}`}>{m.logs_read_whole()}</Link>
+      </nav>
+    </article>
+  )
+}
+
+const ToNeighbour = ({ entry, say }: { entry: Neighbour; say: (inputs: { entry: string }) => string }) => (
+  <Link to={`/entries/${entry.id}`}>{say({ entry: entryName(entry) })}</Link>
+)

@@ -1,0 +1,25 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { removeEntry, showContents } from '~/modules/logs/index.server'
+import { ContentsToArrange } from '~/modules/logs/ui/arrange/contents-to-arrange'
+import { respond } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
+import { requireActor } from '~/policy/authorize.server'
+
+export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.logs_arrange_title() }) }]
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
+  showContents(await requireActor(context), { entryId: params.entryId! }),
+)
+
+/** Takes an entry out; its text is kept. */
+export const action = respond(async ({ params, context }: ActionFunctionArgs) => {
+  const actor = await requireActor(context)
+  const { logId } = await removeEntry(actor, params.entryId!)
+  return redirect(`/logs/${logId}/contents#taken-out`)
+})
+
+/** A refusal is shown on the page where things are arranged. */
+export default function Refused() {
+  return <ContentsToArrange contents={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

@@ -1,0 +1,27 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { partMoveForm } from '~/modules/logs/forms'
+import { movePart, showContents } from '~/modules/logs/index.server'
+import { ContentsToArrange } from '~/modules/logs/ui/arrange/contents-to-arrange'
+import { readForm, respond } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
+import { requireActor } from '~/policy/authorize.server'
+
+export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.logs_arrange_title() }) }]
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
+  showContents(await requireActor(context), { partId: params.partId! }),
+)
+
+/** Moves a part one step. */
+export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
+  const actor = await requireActor(context)
+  const { to } = await readForm(request, partMoveForm)
+  const { logId } = await movePart(actor, params.partId!, to)
+  return redirect(`/logs/${logId}/contents#part-${params.partId}`)
+})
+
+/** A refusal is shown on the page where things are arranged. */
+export default function Refused() {
+  return <ContentsToArrange contents={useLoaderData<typeof loader>()} refused={useActionData<typeof action>()} />
+}

@@ -1,0 +1,11 @@
+/** Rings on water: dashed for none, a drop for one, one ring more for each further, up to three. */
+export function Rings({ count }: { count: number }) {
+  return (
+    <svg className={count > 0 ? 'rings' : 'rings none'} viewBox="0 0 32 32" aria-hidden="true">
+      {count === 0 && <ellipse cx="16" cy="16" rx="9" ry="6" strokeWidth="1.4" strokeDasharray="2.2 2.6" />}
+      {count > 0 && <ellipse cx="16" cy="16" rx="4.5" ry="3" fill="currentColor" stroke="none" />}
+      {count > 1 && <ellipse cx="16" cy="16" rx="9.5" ry="6.4" strokeWidth="1.6" />}
+      {count > 2 && <ellipse cx="16" cy="16" rx="14.8" ry="10" strokeWidth="1.2" />}
+    </svg>
+  )
+}
