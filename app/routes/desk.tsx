@@ -1,7 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { showDesk } from '~/modules/logs/index.server'
-import { DeskPage, NoDeskYet } from '~/modules/logs/ui/desk/desk-page'
+import { DeskPage } from '~/modules/logs/ui/desk/desk-page'
+import { NoDeskYet } from '~/modules/logs/ui/desk/no-desk-yet'
+import { listAttempts } from '~/modules/submissions/index.server'
+import { Attempts } from '~/modules/submissions/ui/attempts'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -11,10 +14,16 @@ export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.logs_de
 export const loader = respond(async ({ request, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
   const logId = new URL(request.url).searchParams.get('log') ?? undefined
-  return { name: actor.name, desk: await showDesk(actor, new Date(), logId) }
+  const desk = await showDesk(actor, new Date(), logId)
+  return { name: actor.name, desk, attempts: desk ? await listAttempts(actor, desk.cohortId) : [] }
 })
 
 export default function DeskRoute() {
-  const { desk, name } = useLoaderData<typeof loader>()
-  return desk ? <DeskPage desk={desk} name={name} /> : <NoDeskYet />
+  const { desk, name, attempts } = useLoaderData<typeof loader>()
+  if (!desk) return <NoDeskYet />
+  return (
+    <DeskPage desk={desk} name={name}>
+      <Attempts attempts={attempts} />
+    </DeskPage>
+  )
 }

@@ -57,6 +57,11 @@ export function useTyped(name: string, fallback = ''): string {
   const typed = useContext(RefusalContext)?.typed[name]
   return typed === undefined ? fallback : Array.isArray(typed) ? (typed[0] ?? '') : typed
 }
+/** All that was typed under this name before a refusal; undefined when nothing was refused. */
+export function useTypedList(name: string): string[] | undefined {
+  const typed = useContext(RefusalContext)?.typed
+  return typed && [typed[name] ?? []].flat()
+}
 export const useFieldError = (name: string) => useContext(RefusalContext)?.fields[name]
 
 interface Labelled {

@@ -16,7 +16,7 @@ export function NextDates({ desk: { handIn, logId, timeZone } }: { desk: Desk })
         <li>
           <time dateTime={handIn.on}>{shortDay(handIn.on)}</time>
           <span>
-            <Link to={`/logs/${logId}/submissions`}>{m.logs_desk_hand_in()}</Link>
+            <Link to={`/logs/${logId}/hand-in`}>{m.logs_desk_hand_in()}</Link>
             <br />
             <span className="hint">
               {leftInWords(handIn.days)}

@@ -1,0 +1,103 @@
+import { Link } from '@remix-run/react'
+import { m } from '~/platform/i18n/messages'
+import { formatDay, formatNumber } from '~/ui/dates'
+import { LinkedText } from '~/ui/linked-text'
+import { formatName, roleName } from '../../names'
+import { hoursKept, minutesInFigures, sessionsInWords, setsInWords } from '../../phrases'
+import { countsAsPractice } from '../../session'
+import type { SessionsOfLog } from '../../list-sessions.server'
+import { SessionFacts } from '../read/session-facts'
+import { QuestionsLedger } from './questions-ledger'
+import './sessions.css'
+
+/** Every set session of a log, what they add up to, and the questions asked. */
+export function SessionsPage({ kept }: { kept: SessionsOfLog }) {
+  const { sessions, practice, logId } = kept
+  return (
+    <>
+      <h1 className="title">{m.logs_sessions_title()}</h1>
+      <p className="lede mt2">
+        {practice.minutes === 0 ? (
+          m.logs_desk_practice_none()
+        ) : (
+          <LinkedText
+            text={m.logs_desk_practice_plain({
+              kept: hoursKept(practice),
+              sets: setsInWords(practice.sets),
+              sessions: sessionsInWords(practice.sessions),
+            })}
+          />
+        )}
+      </p>
+      <p className="hint mt1">{m.logs_desk_practice_rule()}</p>
+      <p className="row mt3">
+        <Link className="btn primary" to={`/logs/${logId}/sessions/new`}>
+          {m.logs_desk_add_session()}
+        </Link>
+        <span className="hint">{m.logs_desk_add_session_hint()}</span>
+      </p>
+      {sessions.length === 0 ? <p className="mt4 quiet">{m.logs_sessions_empty()}</p> : <Table kept={kept} />}
+      <QuestionsLedger questions={sessions.flatMap((session) => session.questions)} />
+    </>
+  )
+}
+
+const Table = ({ kept: { sessions, logId } }: { kept: SessionsOfLog }) => (
+  <table className="rows folds sessions-table mt4">
+    <caption className="vh">{m.logs_sessions_title()}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{m.logs_session_day()}</th>
+        <th scope="col">{m.logs_session_set()}</th>
+        <th scope="col">{m.logs_session_format()}</th>
+        <th scope="col">{m.logs_session_role()}</th>
+        <th scope="col" className="n">
+          {m.logs_session_length()}
+        </th>
+        <th scope="col" className="n">
+          {m.logs_session_members()}
+        </th>
+        <th scope="col">
+          <span className="vh">{m.logs_sessions_more()}</span>
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {sessions.map((session) => (
+        <Row key={session.entryId} session={session} logId={logId} />
+      ))}
+    </tbody>
+  </table>
+)
+
+function Row({ session, logId }: { session: SessionsOfLog['sessions'][number]; logId: string }) {
+  const day = formatDay(session.heldOn)
+  return (
+    <tr id={`session-${session.entryId}`}>
+      <th scope="row" className="lead">
+        <time dateTime={session.heldOn} className="nowrap">
+          {day}
+        </time>
+      </th>
+      <td>{session.setName}</td>
+      <td>{formatName(session.format)}</td>
+      <td className={countsAsPractice(session) ? undefined : 'faint'}>{roleName(session.role)}</td>
+      <td className="n">
+        <span className="nowrap">{minutesInFigures(session.minutes)}</span>
+      </td>
+      <td className="n" data-after={m.logs_sessions_members_after()}>
+        {formatNumber(session.members)}
+      </td>
+      <td>
+        <details>
+          <summary aria-label={m.logs_sessions_open({ day })}>{m.logs_sessions_look()}</summary>
+          <SessionFacts session={session} />
+          <p className="row mt1">
+            <Link to={`/logs/${logId}/entries/${session.entryId}`}>{m.logs_sessions_write()}</Link>
+            <Link to={`/entries/${session.entryId}/session`}>{m.logs_sessions_change()}</Link>
+          </p>
+        </details>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '~/policy/actor'
+import { authorize } from '~/policy/authorize.server'
+import { reading } from '~db/client.server'
+import { attemptsOf } from './queries.server'
+import { factsOf } from './stage'
+import { statusForTrainee } from './status'
+
+/** An attempt as its trainee's desk shows it. */
+export interface Attempt {
+  submissionId: string
+  number: number
+  attempt: number
+  status: ReturnType<typeof statusForTrainee>
+  /** What the assessor wrote is released, and can be read. */
+  hasFeedback: boolean
+}
+
+/** What a trainee handed in for one cohort, the newest first. What was decided shows once it is released. */
+export function listAttempts(actor: Actor, cohortId: string): Promise<Attempt[]> {
+  authorize(actor, 'desk.view')
+  return reading(actor, async (trx) =>
+    (await attemptsOf(trx, actor.personId, cohortId)).reverse().map((stage) => ({
+      submissionId: stage.submissionId,
+      number: stage.number,
+      attempt: stage.attempt,
+      status: statusForTrainee(stage),
+      hasFeedback: factsOf(stage).isReleased,
+    })),
+  )
+}
