@@ -1,6 +1,16 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import { type ReactNode, useEffect } from 'react'
+import { notePerson } from '~/modules/logs/device/person'
 import { m } from '~/platform/i18n/messages'
 import { navigationFor } from '~/policy/navigation'
 import { DemoNotice, Frame } from '~/ui/frame'
@@ -58,6 +68,9 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   const root = useRoot()
+  const personId = root?.me?.personId ?? null
+  const { pathname } = useLocation()
+  useEffect(() => notePerson(personId, pathname), [personId, pathname])
   const fillsWindow = useMatches().some((match) => (match.handle as Handle | undefined)?.frame === false)
   if (fillsWindow)
     return (

@@ -20,3 +20,11 @@ export function setCurrentPerson(personId: string | null): void {
     // Storage is refused: then nothing is kept here either.
   }
 }
+
+/**
+ * What a page that was shown tells of it: someone is signed in, or nobody is. The writing page's shell is shown to nobody
+ * and tells nothing.
+ */
+export function notePerson(personId: string | null, pathname: string): void {
+  if (personId !== null || !/^\/logs\/[^/]+\/entries\/[^/]+$/.test(pathname)) setCurrentPerson(personId)
+}

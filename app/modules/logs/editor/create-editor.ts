@@ -1,0 +1,62 @@
+import { Editor } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Placeholder } from '@tiptap/extensions/placeholder'
+import type * as Y from 'yjs'
+import { extensions } from './schema'
+import { fragmentName } from './schema/schema-version'
+import { ClaimEnds } from './plugins/claim-ends'
+import { CurrentBlock } from './plugins/current-block'
+import { Pasting, type PastingOptions } from './plugins/pasting'
+import { ShownPassage } from './plugins/shown-passage'
+import { VerseCounts, type VerseCountsOptions } from './plugins/verse-counts'
+
+export interface EditorOptions extends PastingOptions {
+  element: HTMLElement
+  doc: Y.Doc
+  /** What a screen reader calls the page that is written on. */
+  label: string
+  /** The id of a text about its keys. */
+  describedBy: string
+  placeholder: string
+  counts: VerseCountsOptions
+}
+
+/**
+ * Mounts the editor on an entry's Y.Doc. Only for a document that `isKnown`: the editor deletes what its schema refuses,
+ * and the deletion would be saved (sync.md, "Traps").
+ */
+export function createEditor({
+  element,
+  doc,
+  label,
+  describedBy,
+  placeholder,
+  counts,
+  onTooLong,
+}: EditorOptions): Editor {
+  return new Editor({
+    element,
+    // The CSP refuses style elements; our own sheet has the few rules.
+    injectCSS: false,
+    extensions: [
+      ...extensions,
+      Collaboration.configure({ document: doc, field: fragmentName }),
+      Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+      ClaimEnds,
+      CurrentBlock,
+      ShownPassage,
+      Pasting.configure({ onTooLong }),
+      VerseCounts.configure(counts),
+    ],
+    editorProps: {
+      attributes: {
+        class: 'text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-describedby': describedBy,
+        spellcheck: 'true',
+      },
+    },
+  })
+}

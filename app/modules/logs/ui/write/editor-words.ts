@@ -1,0 +1,21 @@
+import { m } from '~/platform/i18n/messages'
+import type { EditorOptions } from '../../editor/create-editor'
+
+/** The words that the editor itself shows, from the catalogue. */
+export const editorWords = (): Pick<EditorOptions, 'placeholder' | 'counts'> => ({
+  placeholder: m.write_placeholder(),
+  counts: {
+    load: async () => (await import('../../syllables/english')).englishCounter(),
+    words: {
+      total: (range) => m.write_haiku_total({ range }),
+      varies: (word, range) => m.write_haiku_varies({ word, range }),
+      verse: (lines) => m.write_haiku_spoken({ lines: inWords(lines) }),
+      unnamed: m.write_haiku_unnamed(),
+    },
+  },
+})
+
+function inWords(items: string[]): string {
+  if (items.length < 2) return items.join('')
+  return m.write_lines_and({ first: items.slice(0, -1).join(', '), last: items.at(-1)! })
+}

@@ -1,0 +1,37 @@
+import type { EntryKind } from '../../entry-kind'
+import type { OpenedEntry } from '../../open-entry.server'
+
+/** What the writing page is drawn from: what the server opened, for whom. It is also what the device keeps of the page. */
+export interface WritingPage {
+  opened: OpenedEntry
+  person: { id: string; timeZone: string }
+}
+
+/** A criterion as the page shows it, with the passages that are claimed for it now. */
+export interface CriterionShown {
+  code: string
+  title: string
+  shortTitle: string
+  guidance: string
+  /** In this entry as it stands on the screen. */
+  here: { id: string; quote: string }[]
+  elsewhere: number
+  total: number
+}
+
+/** An entry that opens without the server. */
+export interface KeptEntryLink {
+  to: string
+  kind: EntryKind
+  title: string
+  occurredOn: string | null
+  setName: string | null
+}
+
+/**
+ * The address of the page's shell: the writing page for nobody, without an entry. The service worker keeps it and gives
+ * it for the address of any entry when the server can't be reached; the entry then comes from the device.
+ */
+export const shellAddress = '/logs/offline/entries/kept'
+export const isShell = (params: { logId?: string; entryId?: string }) =>
+  params.logId === 'offline' && params.entryId === 'kept'

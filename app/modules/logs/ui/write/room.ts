@@ -1,0 +1,313 @@
+import type { Editor } from '@tiptap/core'
+import { yUndoPluginKey } from '@tiptap/y-tiptap'
+import { deviceId, newId } from '../../device/device-id'
+import { type Journal, type KeptVersion, openJournal } from '../../device/journal'
+import { keepTitle, readKeptPage } from '../../device/kept-page'
+import { countWords, renderHtml, type DocumentJson } from '../../document'
+import {
+  claimSelection,
+  claimsAtSelection,
+  hasPassage,
+  liveClaims,
+  type LiveClaim,
+  removeClaim,
+} from '../../editor/claims'
+import { createEditor } from '../../editor/create-editor'
+import { showPassage } from '../../editor/plugins/shown-passage'
+import { project } from '../../editor/projection'
+import { toggleVerse } from '../../editor/schema/verse-commands'
+import { EntrySync } from '../../sync-client/entry-sync'
+import { letGo, wouldLoseLingering } from '../../sync-client/linger'
+import type { Phase, SaveState } from '../../sync-client/save-state'
+import { TitleSync } from '../../sync-client/title-sync'
+import { httpTransport } from '../../sync-client/transport'
+import { editorWords } from './editor-words'
+import * as Y from 'yjs'
+
+/** What the buttons show of the place where the caret is. */
+export interface Styles {
+  heading: number
+  bold: boolean
+  italic: boolean
+  list: boolean
+  numbered: boolean
+  quotation: boolean
+  link: string | null
+  verse: boolean
+  canUndo: boolean
+  canRedo: boolean
+  hasPassage: boolean
+}
+
+/** Everything about the entry that is being written which the page shows. Replaced, never changed. */
+export interface RoomView {
+  phase: Phase
+  save: SaveState
+  keepsCopies: boolean
+  merged: KeptVersion | null
+  editor: Editor | null
+  words: number | null
+  claims: LiveClaim[]
+  /** Claims that the selection touches, or that the caret is in. */
+  touched: Pick<LiveClaim, 'id' | 'criterion'>[]
+  styles: Styles
+  /** The text to be read, where the editor may not be mounted. */
+  readHtml: string | null
+  /** Characters of something that was refused as too long. */
+  tooLong: number | null
+  /** A title that was written here; null: the one the page came with. */
+  title: string | null
+}
+
+const noStyles: Styles = {
+  heading: 0,
+  bold: false,
+  italic: false,
+  list: false,
+  numbered: false,
+  quotation: false,
+  link: null,
+  verse: false,
+  canUndo: false,
+  canRedo: false,
+  hasPassage: false,
+}
+
+export interface RoomOptions {
+  person: string
+  entry: string
+  savedAt: string | null
+  /** What the editor's page is called. */
+  label: string
+}
+
+/** The room an entry is written in: its document kept in step, and the editor on it. */
+export class Room {
+  readonly #sync: EntrySync
+  readonly #listeners = new Set<() => void>()
+  readonly #leaving = new AbortController()
+  readonly #journal: Promise<Journal>
+  readonly #title: TitleSync
+  #view: RoomView
+  #counting: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly options: RoomOptions) {
+    const { person, entry, savedAt } = options
+    this.#journal = openJournal(person)
+    this.#journal.catch(() => {})
+    const transport = httpTransport({ deviceId: deviceId() })
+    this.#sync = new EntrySync({ person, entry, savedAt, transport, newId, journal: () => this.#journal })
+    this.#title = new TitleSync({
+      post: (title) => postTitle(entry, title),
+      keep: (title) => this.#keepTitle(title),
+      changed: () => this.#show(this.#ofSync()),
+    })
+    this.#view = {
+      ...this.#ofSync(),
+      editor: null,
+      words: null,
+      claims: [],
+      touched: [],
+      styles: noStyles,
+      readHtml: null,
+      tooLong: null,
+      title: null,
+    }
+  }
+
+  get view(): RoomView {
+    return this.#view
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Opens the entry and, when our editor knows everything in it, mounts the editor in `element`. */
+  async open(element: HTMLElement): Promise<void> {
+    const { signal } = this.#leaving
+    this.#sync.subscribe(() => this.#synced(element))
+    for (const event of ['online', 'focus', 'pageshow']) window.addEventListener(event, this.retry, { signal })
+    document.addEventListener('visibilitychange', this.retry, { signal })
+    window.addEventListener(
+      'beforeunload',
+      (event) => {
+        if (this.#sync.wouldLoseText || wouldLoseLingering()) event.preventDefault()
+      },
+      { signal },
+    )
+    await this.#sync.open()
+    this.#synced(element)
+    await this.#recallTitle()
+  }
+
+  retry = (): void => {
+    this.#sync.wake()
+    this.#title.wake()
+  }
+  setTitle = (title: string): void => {
+    this.#show({ title })
+    this.#title.change(title.trim())
+  }
+  dismissMerged = (): void => this.#sync.dismissMerged()
+  dismissTooLong = (): void => this.#show({ tooLong: null })
+
+  /** Keeps the selected passage visible while the keyboard is elsewhere. */
+  showPassage(isShown: boolean): void {
+    const { editor } = this.#view
+    if (editor && !editor.isDestroyed) editor.view.dispatch(showPassage(editor.state, isShown))
+  }
+
+  toggleVerse = (): void => {
+    const { editor } = this.#view
+    editor?.commands.focus()
+    if (editor) toggleVerse(editor.state, editor.view.dispatch, editor.view)
+  }
+
+  /** Claims the selected passage for the criterion with this code; false when none is selected. */
+  claim(code: string): boolean {
+    const { editor } = this.#view
+    return !!editor && claimSelection(newId(), code)(editor.state, editor.view.dispatch)
+  }
+
+  removeClaim(id: string): boolean {
+    const { editor } = this.#view
+    return !!editor && removeClaim(id)(editor.state, editor.view.dispatch)
+  }
+
+  close(): void {
+    this.#leaving.abort()
+    clearTimeout(this.#counting)
+    this.#view.editor?.destroy()
+    this.#listeners.clear()
+    this.#title.close()
+    letGo(`${this.options.person} ${this.options.entry}`, this.#sync)
+  }
+
+  #ofSync(): Pick<RoomView, 'phase' | 'save' | 'keepsCopies' | 'merged'> {
+    const { phase, state, keepsCopies, mergedVersion: merged } = this.#sync
+    return { phase, save: this.#withTitle(state), keepsCopies, merged }
+  }
+
+  /** The title is part of what "saved" means. */
+  #withTitle(state: SaveState): SaveState {
+    if (state.is !== 'saved' || !this.#title.hasUnsent) return state
+    if (!this.#title.hasFailed) return { is: 'saving', at: state.at }
+    return { is: this.#title.isKept ? 'kept' : 'unkept' }
+  }
+
+  async #keepTitle(title: string | null): Promise<boolean> {
+    try {
+      await keepTitle(await this.#journal, this.options.entry, title)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** A title that was written here without the server and never arrived. */
+  async #recallTitle(): Promise<void> {
+    try {
+      const { unsentTitle } = await readKeptPage(await this.#journal, this.options.entry)
+      if (unsentTitle !== null && this.#view.title === null) this.setTitle(unsentTitle)
+    } catch {
+      // Nothing is kept here.
+    }
+  }
+
+  #synced(element: HTMLElement): void {
+    if (this.#leaving.signal.aborted) return
+    const { phase } = this.#sync
+    if (phase === 'writing' && !this.#view.editor) this.#mount(element)
+    if (phase === 'reading' && this.#view.readHtml === null) {
+      // Before anything that the editor would delete comes near it.
+      this.#view.editor?.destroy()
+      this.#show({ editor: null, readHtml: htmlOf(this.#sync.doc) })
+    }
+    this.#show(this.#ofSync())
+  }
+
+  #mount(element: HTMLElement): void {
+    const editor = createEditor({
+      element,
+      doc: this.#sync.doc,
+      label: this.options.label,
+      describedBy: 'write-keys',
+      onTooLong: (tooLong) => this.#show({ tooLong }),
+      ...editorWords(),
+    })
+    editor.on('transaction', ({ transaction }) => {
+      this.#show({ styles: stylesOf(editor), touched: touchedIn(editor) })
+      if (transaction.docChanged) this.#countSoon(editor)
+    })
+    this.#show({ editor, styles: stylesOf(editor), touched: touchedIn(editor), ...countsOf(editor) })
+  }
+
+  #countSoon(editor: Editor): void {
+    clearTimeout(this.#counting)
+    this.#counting = setTimeout(() => this.#show(countsOf(editor)), 150)
+  }
+
+  #show(change: Partial<RoomView>): void {
+    const before = this.#view as unknown as Record<string, unknown>
+    const changed = Object.entries(change).filter(([name, value]) => !isSame(name, before[name], value))
+    if (changed.length === 0) return
+    this.#view = { ...this.#view, ...Object.fromEntries(changed) }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+async function postTitle(entry: string, title: string): Promise<boolean> {
+  try {
+    const response = await fetch(`/entries/${entry}/title`, {
+      method: 'POST',
+      body: new URLSearchParams({ title }),
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      keepalive: true,
+    })
+    return response.ok && (response.headers.get('content-type')?.startsWith('application/json') ?? false)
+  } catch {
+    return false
+  }
+}
+
+/** The small plain values of a view, compared by what they say, so that the page isn't drawn anew at every key. */
+const plain = new Set(['save', 'styles', 'touched'])
+const isSame = (name: string, a: unknown, b: unknown) =>
+  a === b || (plain.has(name) && JSON.stringify(a) === JSON.stringify(b))
+
+function stylesOf(editor: Editor): Styles {
+  const undo = (yUndoPluginKey.getState(editor.state) as { undoManager?: Y.UndoManager } | undefined)?.undoManager
+  return {
+    heading: editor.isActive('heading', { level: 2 }) ? 2 : editor.isActive('heading', { level: 3 }) ? 3 : 0,
+    bold: editor.isActive('bold'),
+    italic: editor.isActive('italic'),
+    list: editor.isActive('bulletList'),
+    numbered: editor.isActive('orderedList'),
+    quotation: editor.isActive('blockquote'),
+    link: (editor.getAttributes('link').href as string | undefined) ?? null,
+    verse: editor.isActive('verse'),
+    canUndo: (undo?.undoStack.length ?? 0) > 0,
+    canRedo: (undo?.redoStack.length ?? 0) > 0,
+    hasPassage: hasPassage(editor.state),
+  }
+}
+
+const touchedIn = ({ state }: Editor) => claimsAtSelection(state).map(({ id, criterion }) => ({ id, criterion }))
+
+function countsOf(editor: Editor): Pick<RoomView, 'words' | 'claims'> {
+  const { doc } = editor.state
+  return { words: countWords(doc.textBetween(0, doc.content.size, '\n', '\n')), claims: liveClaims(doc) }
+}
+
+/** The document as HTML for reading; what is not known in it is left out of sight and stays in the document. */
+const htmlOf = (doc: Y.Doc): string => renderHtml(project(doc) as DocumentJson)
+
+/** How a kept version reads, and its text to be copied. */
+export function showVersion(version: KeptVersion): string {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, version.state)
+  return htmlOf(doc)
+}

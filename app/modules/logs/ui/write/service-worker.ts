@@ -1,0 +1,22 @@
+/**
+ * Asks the service worker to keep what this page is made of: the user-neutral shell and the hashed files that were
+ * loaded, never the page itself. Called once everything that writing needs has been loaded.
+ */
+export async function keepForOffline(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  try {
+    // Counts come with the first verse; without a network they must be here already.
+    await import('../../syllables/english')
+    await navigator.serviceWorker.register('/sw.js')
+    const { active } = await navigator.serviceWorker.ready
+    const version = (window as { __remixManifest?: { version?: string } }).__remixManifest?.version
+    const files = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name))
+      .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
+      .map(({ pathname }) => pathname)
+    active?.postMessage({ kind: 'keep', version, files: [...new Set(files)] })
+  } catch {
+    // No service worker here: without a network this page can't be opened anew, and what was typed is kept all the same.
+  }
+}

@@ -1,0 +1,260 @@
+import { Link } from '@remix-run/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { m } from '~/platform/i18n/messages'
+import { formatDay, formatNumber } from '~/ui/dates'
+import { Mark } from '~/ui/mark'
+import type { LiveClaim } from '../../editor/claims'
+import { entryName, kindName, partName } from '../../names'
+import { wordsOf } from '../../outline'
+import { ClaimMenu } from './claim-menu'
+import { CriteriaRail } from './criteria-rail'
+import { LinkDialog } from './link-dialog'
+import { Notices } from './notices'
+import { Outline } from './outline'
+import type { CriterionShown, WritingPage } from './page-data'
+import { PrivateButton } from './private-button'
+import { SaveWords } from './save-words'
+import { keepForOffline } from './service-worker'
+import { TitleField } from './title-field'
+import { Toolbar } from './toolbar'
+import { useClaiming } from './use-claiming'
+import { useLayoutKeys } from './use-layout-keys'
+import { useRoom } from './use-room'
+import './write.css'
+import '../written.css'
+
+/** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
+export function WritePage({ opened, person }: WritingPage) {
+  const { entry, log, outline, range } = opened
+  const page = useRef<HTMLDivElement>(null)
+  const main = useRef<HTMLElement>(null)
+  const name = entryName({ ...entry, setName: opened.session?.setName })
+  const { room, view, hasFailed } = useRoom(
+    { person: person.id, entry: entry.id, savedAt: entry.savedAt, label: m.write_text_of({ entry: name }) },
+    page,
+  )
+  const title = view?.title ?? entry.title
+  const words = view?.words ?? entry.words
+  const criteria = useMemo(() => withClaims(opened, view?.claims ?? null), [opened, view?.claims])
+  const save = view?.save ?? { is: 'saved' as const, at: entry.savedAt }
+  const isAlone = save.is === 'offline' || save.is === 'kept'
+  const editor = view?.editor ?? null
+  const part = outline.find(({ id }) => id === entry.partId)
+
+  useEffect(() => {
+    if (!editor) return
+    const timer = setTimeout(() => void keepForOffline(), 1000)
+    return () => clearTimeout(timer)
+  }, [editor])
+
+  const layout = useLayoutKeys(editor)
+  const claiming = useClaiming(room, editor)
+  const [isLinking, setLinking] = useState(false)
+  const openLink = useCallback(() => {
+    room?.showPassage(true)
+    setLinking(true)
+  }, [room])
+  useShortcuts({ editor, openClaims: claiming.open, openLink, save: room?.retry })
+
+  return (
+    <div
+      className="write"
+      data-view={layout.view}
+      data-only-page={layout.isOnlyPage ? '' : undefined}
+      data-typing={layout.isTyping ? '' : undefined}
+    >
+      <a className="skip" href="#main">
+        {m.skip_to_main()}
+      </a>
+      <header className="bar">
+        <Link className="wordmark" to="/desk" reloadDocument={isAlone}>
+          <Mark />
+          <span className="vh">{m.write_back_to_desk()}</span>
+        </Link>
+        <nav className="crumbs" aria-label={m.write_where()}>
+          <Link className="plain quiet" to="/desk" reloadDocument={isAlone}>
+            {m.nav_desk()}
+          </Link>
+          {part && (
+            <>
+              {' '}
+              <span className="faint" aria-hidden="true">
+                /
+              </span>{' '}
+              <span className="quiet">{partName(part)}</span>
+            </>
+          )}
+        </nav>
+        <SaveWords state={save} timeZone={person.timeZone} reload={() => location.reload()} />
+        <p className="faint opt num words">
+          {m.write_words({ n: words, shown: formatNumber(words) })}
+          <span className="range">
+            {m.write_range({
+              words: formatNumber(wordsOf(outline) - entry.words + words),
+              min: formatNumber(range.min),
+              max: formatNumber(range.max),
+            })}
+          </span>
+        </p>
+        <span className="push row">
+          <button type="button" className="btn small bare opt" onClick={() => layout.setOnlyPage(true)}>
+            {m.write_only_page()} <kbd>F9</kbd>
+          </button>
+          <PrivateButton contact={log.safeguardingContact} />
+        </span>
+      </header>
+
+      <Outline logId={log.id} parts={outline} current={{ id: entry.id, title }} isAlone={isAlone} />
+
+      <main id="main" ref={main} tabIndex={-1}>
+        <Toolbar
+          editor={editor}
+          styles={view?.styles ?? null}
+          onLink={openLink}
+          onVerse={() => room?.toggleVerse()}
+          onClaim={claiming.open}
+        />
+        <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone }} />
+        <article className="page">
+          <p className="meta">
+            {capitalised(kindName(entry.kind))}
+            {entry.occurredOn && (
+              <>
+                {' · '}
+                <time dateTime={entry.occurredOn}>{formatDay(entry.occurredOn)}</time>
+              </>
+            )}
+          </p>
+          <TitleField
+            title={title}
+            placeholder={
+              entry.title === ''
+                ? entryName({ ...entry, title: '', setName: opened.session?.setName })
+                : m.write_title_placeholder()
+            }
+            isDisabled={!room}
+            change={(changed) => room?.setTitle(changed)}
+            leave={() => editor?.commands.focus('start')}
+          />
+          <p className="vh" id="write-keys">
+            {m.write_keys_hint()}
+          </p>
+          {!editor && <SavedText html={view?.readHtml ?? entry.html} />}
+          <div ref={page} className="mount" />
+          <noscript>
+            <p className="callout look">{m.write_no_script()}</p>
+          </noscript>
+        </article>
+        {editor && claiming.isOffered && !claiming.isOpen && (
+          <button
+            type="button"
+            className="btn small claim-offer"
+            ref={claiming.offer}
+            tabIndex={-1}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={claiming.open}
+          >
+            {m.write_claim()} <kbd>Alt C</kbd>
+          </button>
+        )}
+        {editor && claiming.isOpen && (
+          <ClaimMenu
+            editor={editor}
+            criteria={criteria}
+            canClaim={view?.styles.hasPassage ?? false}
+            touched={view?.touched ?? []}
+            onClaim={claiming.claim}
+            onRemove={claiming.remove}
+            close={claiming.close}
+          />
+        )}
+      </main>
+
+      <CriteriaRail
+        criteria={criteria}
+        canClaim={view?.styles.hasPassage ?? false}
+        onClaim={claiming.claim}
+        onRemove={claiming.remove}
+        onShow={(id) => {
+          layout.setView('page')
+          claiming.show(id)
+        }}
+      />
+
+      <nav className="sheet-tabs" aria-label={m.write_views()}>
+        {(['outline', 'page', 'criteria'] as const).map((sheet) => (
+          <button
+            key={sheet}
+            type="button"
+            aria-current={layout.view === sheet ? 'true' : undefined}
+            onClick={() => layout.setView(sheet)}
+          >
+            {{ outline: m.write_view_outline, page: m.write_view_page, criteria: m.write_view_criteria }[sheet]()}
+          </button>
+        ))}
+      </nav>
+      <footer className="still">
+        <button type="button" className="as-link" onClick={() => layout.setOnlyPage(false)}>
+          {m.write_bring_back()} <span className="vh">{m.write_escape()}</span>
+        </button>
+      </footer>
+      <p className="vh" role="status">
+        {claiming.said}
+      </p>
+      {editor && isLinking && (
+        <LinkDialog
+          editor={editor}
+          href={view?.styles.link ?? null}
+          close={() => {
+            setLinking(false)
+            room?.showPassage(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The text as it was saved last, until the editor stands in its place. */
+function SavedText({ html }: { html: string }) {
+  return <div className="text" dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** The criteria with the claims of this entry as it stands on the screen, or as it was saved while the editor isn't there yet. */
+function withClaims({ criteria }: WritingPage['opened'], live: LiveClaim[] | null): CriterionShown[] {
+  return criteria.map(({ code, title, shortTitle, guidance, passages, here: hereSaved }) => {
+    const here = (live ?? []).filter((claim) => claim.criterion === code).map(({ id, quote }) => ({ id, quote }))
+    const elsewhere = passages - hereSaved
+    return { code, title, shortTitle, guidance, here, elsewhere, total: elsewhere + (live ? here.length : hereSaved) }
+  })
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+interface Shortcuts {
+  editor: object | null
+  openClaims: () => void
+  openLink: () => void
+  save: (() => void) | undefined
+}
+
+/** The page's keys beside the editor's own. */
+function useShortcuts({ editor, openClaims, openLink, save }: Shortcuts) {
+  useEffect(() => {
+    if (!editor) return
+    const pressed = (event: KeyboardEvent) => {
+      const isMod = event.ctrlKey || event.metaKey
+      // By the key's place: on a Mac, Alt and C together type “ç”.
+      if (event.altKey && !isMod && event.code === 'KeyC') openClaims()
+      else if (isMod && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') openLink()
+      // Everything is saved as it is written; the habit of pressing this is met all the same.
+      else if (isMod && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 's') save?.()
+      else if (event.altKey && event.key === 'F10')
+        document.querySelector<HTMLElement>('.toolbar [tabindex="0"]')?.focus()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [editor, openClaims, openLink, save])
+}

@@ -1,0 +1,89 @@
+/*
+ * The service worker of the writing page (docs/decisions/). It keeps two things: hashed files, which never change, and
+ * the shell of the writing page, which was fetched without cookies and holds nothing of anybody. It never keeps a
+ * personal page; what a person wrote is in the device's journal, sealed.
+ */
+const shellAddress = '/logs/offline/entries/kept'
+const shells = 'oldpond-shell-1'
+const files = 'oldpond-files-1'
+/** So long the server may take for a page before the device's copy is shown instead, in milliseconds. */
+const patience = 5000
+const days30 = 30 * 24 * 60 * 60 * 1000
+
+self.addEventListener('install', () => self.skipWaiting())
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
+
+self.addEventListener('message', (event) => {
+  if (event.data?.kind === 'keep') event.waitUntil(keep(event.data))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return
+  if (url.pathname.startsWith('/assets/')) event.respondWith(file(request))
+  else if (request.mode !== 'navigate') return
+  else if (/^\/logs\/[^/]+\/entries\/[^/]+$/.test(url.pathname)) event.respondWith(entryPage(request))
+  else if (url.pathname === '/' || url.pathname === '/desk') event.respondWith(startPage(request))
+})
+
+/** Hashed files: the kept one, else the server's, which is then kept. */
+async function file(request) {
+  const cache = await caches.open(files)
+  const kept = await cache.match(request.url)
+  if (kept) return kept
+  const response = await fetch(request)
+  if (response.ok && response.type === 'basic') await cache.put(request.url, response.clone()).catch(() => {})
+  return response
+}
+
+/** An entry's page from the server; from the shell when the server is gone, restarting or silent. */
+async function entryPage(request) {
+  const shell = await (await caches.open(shells)).match(shellAddress)
+  if (!shell) return fetch(request)
+  const waiting = fetch(request).then(
+    (response) => ([502, 503, 504].includes(response.status) ? shell : response),
+    () => shell,
+  )
+  const silence = new Promise((resolve) => setTimeout(resolve, patience, shell))
+  return Promise.race([waiting, silence])
+}
+
+/** Where people begin: without the server, the list of what is kept here. */
+async function startPage(request) {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const shell = await (await caches.open(shells)).match(shellAddress)
+    if (shell) return Response.redirect(shellAddress)
+    throw error
+  }
+}
+
+/** Keeps the files a page was made of, then the shell of the same build, and forgets old files. */
+async function keep({ version, files: paths }) {
+  const cache = await caches.open(files)
+  await Promise.all(paths.map((path) => addIfMissing(cache, path)))
+  const response = await fetch(shellAddress, { credentials: 'omit', cache: 'no-store', redirect: 'error' })
+  if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html')) return
+  const html = await response.clone().text()
+  // A shell of another build would ask for files that no page has loaded yet.
+  if (/"version":\s*"([^"]+)"/.exec(html)?.[1] !== version) return
+  const own = [...html.matchAll(/\/assets\/[\w./-]+/g)].map(([path]) => path)
+  await Promise.all(own.map((path) => addIfMissing(cache, path)))
+  await (await caches.open(shells)).put(shellAddress, response)
+  await forgetOld(cache, new Set([...paths, ...own]))
+}
+
+async function addIfMissing(cache, path) {
+  if (!(await cache.match(path))) await cache.add(path)
+}
+
+async function forgetOld(cache, inUse) {
+  for (const request of await cache.keys()) {
+    if (inUse.has(new URL(request.url).pathname)) continue
+    const response = await cache.match(request)
+    const date = Date.parse(response?.headers.get('date') ?? '')
+    if (Number.isNaN(date) || Date.now() - date > days30) await cache.delete(request)
+  }
+}
