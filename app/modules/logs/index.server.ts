@@ -6,7 +6,6 @@ export { createEntryFromDocument, type NewEntry, rewriteEntry } from './create-e
 export { findLog, lockLog, logsOf, type Log } from './log-queries.server'
 export { logState, pinVersions, type PinnedClaim, type PinnedEntry } from './pin-versions.server'
 export { logJobs } from './jobs.server'
-export { renameEntry } from './rename-entry.server'
 export { openEntry, type OpenedCriterion, type OpenedEntry } from './open-entry.server'
 export { readingUpToDate } from './bring-up-to-date.server'
 export { outlineOf } from './outline-queries.server'
