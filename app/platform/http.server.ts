@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
+import { decodeText } from './decode-text'
 import {
   type Conflict,
   Forbidden,
@@ -21,8 +22,15 @@ export interface Refusal {
 
 const typedOf = new WeakMap<Request, Record<string, string | string[]>>()
 
-/** Reads a form and checks it; throws Invalid with a sentence for each field. Repeated names become arrays when the schema has an array there. */
-export async function readForm<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+/**
+ * Reads a form and checks it; throws Invalid with a sentence for each field. Repeated names become arrays when the
+ * schema has an array there. A file under a name of `textFiles` is read as its text; any other file is left out.
+ */
+export async function readForm<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  textFiles: readonly string[] = [],
+): Promise<z.output<S>> {
   let form: FormData
   try {
     form = await request.formData()
@@ -32,7 +40,12 @@ export async function readForm<S extends z.ZodType>(request: Request, schema: S)
   const typed: Record<string, string | string[]> = Object.create(null)
   for (const key of new Set(form.keys())) {
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue
-    const values = form.getAll(key).map((value) => (typeof value === 'string' ? plainText(value) : ''))
+    const values = await Promise.all(
+      form.getAll(key).map(async (value) => {
+        if (typeof value === 'string') return value.replaceAll('\r\n', '\n')
+        return textFiles.includes(key) ? decodeText(new Uint8Array(await value.arrayBuffer())) : ''
+      }),
+    )
     typed[key] = values.length === 1 ? values[0]! : values
   }
   typedOf.set(request, typed)

@@ -2,7 +2,7 @@ import { may } from './abilities'
 import type { Actor } from './actor'
 
 export type NavigationName =
-  'nav_desk' | 'nav_sessions' | 'nav_supporting' | 'nav_queue' | 'nav_confirmations' | 'nav_programmes' | 'nav_register'
+  'nav_desk' | 'nav_sessions' | 'nav_supporting' | 'nav_queue' | 'nav_confirmations' | 'nav_programmes' | 'nav_organisations' | 'nav_register'
 
 /** The main navigation of a person, in the order of their roles; the first is their home. Names are message keys. */
 export function navigationFor(actor: Actor): { to: string; name: NavigationName }[] {
@@ -14,7 +14,12 @@ export function navigationFor(actor: Actor): { to: string; name: NavigationName 
         ]
       : []),
     ...(may(actor, 'supporting.view') ? [{ to: '/supporting', name: 'nav_supporting' as const }] : []),
-    ...(may(actor, 'setup.view') ? [{ to: '/programmes', name: 'nav_programmes' as const }] : []),
+    ...(may(actor, 'setup.view')
+      ? [
+          { to: '/programmes', name: 'nav_programmes' as const },
+          { to: '/organisations', name: 'nav_organisations' as const },
+        ]
+      : []),
     ...(may(actor, 'queue.view') ? [{ to: '/queue', name: 'nav_queue' as const }] : []),
     ...(may(actor, 'confirmations.view') ? [{ to: '/confirmations', name: 'nav_confirmations' as const }] : []),
     ...(may(actor, 'register.view') ? [{ to: '/register', name: 'nav_register' as const }] : []),

@@ -36,8 +36,8 @@ export function formatNumber(value: number, locale = 'en-GB'): string {
   return formatter.format(value)
 }
 
-export function Day({ value, style, children }: { value: string; style?: 'long' | 'short'; children?: ReactNode }) {
-  return <time dateTime={value}>{children ?? formatDay(value, 'en-GB', style)}</time>
+export function Day({ value, month, children }: { value: string; month?: 'long' | 'short'; children?: ReactNode }) {
+  return <time dateTime={value}>{children ?? formatDay(value, 'en-GB', month)}</time>
 }
 export function Moment({ value, timeZone }: { value: string | Date; timeZone: string }) {
   return <time dateTime={new Date(value).toISOString()}>{formatMoment(value, timeZone)}</time>

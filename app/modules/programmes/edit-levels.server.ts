@@ -5,9 +5,7 @@ import type { Actor } from '~/policy/actor'
 import { transaction } from '~db/client.server'
 import type { LevelsForm } from './forms'
 import { columnsOf, lockDraft } from './framework-queries.server'
-import { levelsFrom } from './publishing'
-
-export const levelsMax = 8
+import { levelsFrom, levelsMax } from './publishing'
 
 /** Names a draft's levels, lowest first, and says how many criteria may fall short. A level that some criterion needs to pass stays; sentences of one that goes, go with it. */
 export function editLevels(actor: Actor, programmeId: string, form: LevelsForm): Promise<void> {

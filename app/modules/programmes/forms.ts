@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { isEmailAddress, normaliseEmail } from '~/modules/identity/addresses'
+import { maxPastedCharacters } from '~/modules/identity/parse-invitees'
 import { isId } from '~/platform/ids'
 import { m } from '~/platform/i18n/messages'
+import { roles } from '~/policy/actor'
 
 /*
  * What the admin's forms may hold. Sentences come from the catalogue; names of fields are the names in the page.
@@ -223,3 +225,30 @@ export const learningSetForm = z.object({
   name: line(() => m.programmes_error_set_name()),
   members: ids,
 })
+
+/** Whom to invite: pasted, or as a file, and the role of rows that name none. */
+export const inviteForm = z
+  .object({
+    people: z
+      .string()
+      .default('')
+      .pipe(z.string().max(maxPastedCharacters, { error: () => m.programmes_error_invite_too_long() })),
+    file: z
+      .string()
+      .default('')
+      .pipe(z.string().max(maxPastedCharacters, { error: () => m.programmes_error_invite_too_long() })),
+    role: z.enum(roles, { error: () => m.programmes_error_role() }),
+  })
+  .refine((form) => form.people.trim() !== '' || form.file.trim() !== '', {
+    path: ['people'],
+    error: () => m.programmes_error_invite_nobody(),
+  })
+  .refine((form) => form.people.trim() === '' || form.file.trim() === '', {
+    path: ['file'],
+    error: () => m.programmes_error_invite_both(),
+  })
+  .transform(({ people, file, role }) => ({ text: people.trim() === '' ? file : people, role }))
+export type InviteForm = z.output<typeof inviteForm>
+
+/** The page of ours that a step returns to. */
+export const backForm = z.object({ back: z.string().max(1000).optional() })

@@ -37,4 +37,14 @@ export { createLearningSet, editLearningSet } from './save-learning-set.server'
 export { viewAllocations, viewCohort, viewSupporters, viewTrainees, type CohortTrainee } from './view-cohort.server'
 export { viewLearningSets, type LearningSet } from './view-learning-sets.server'
 
+export {
+  invitationsOfCohort,
+  invitationsOfOrganisation,
+  inviteToCohort,
+  inviteToOrganisation,
+  previewForCohort,
+  previewForOrganisation,
+  type InvitePreview,
+} from './invite.server'
+
 export { viewSupporting } from './view-supporting.server'

@@ -1,5 +1,8 @@
 import type { Criterion, Level } from './framework'
 
+/** A version has no more levels than this. */
+export const levelsMax = 8
+
 export type Hindrance = 'no-criteria' | 'too-few-levels' | 'threshold-unknown'
 
 /** Why a draft can't be published; empty when it can. A missing sentence for a level is not a hindrance. */

@@ -60,7 +60,7 @@ export function viewAllocations(actor: Actor, cohortId: string) {
     const assessors = await eligibleFor(trx, cohort, programme, 'assessor')
     const qualityAssurers = await eligibleFor(trx, cohort, programme, 'quality-assurer')
     const assigned = trainees.flatMap((trainee) => trainee.assessor?.personId ?? [])
-    const judges = [...new Set([...assessors.map((one) => one.personId), ...assigned])]
+    const asked = [...new Set([...assessors.map((one) => one.personId), ...assigned])]
     const declared = await declaredIn(trx, traineeIds)
     return {
       cohort,
@@ -70,8 +70,11 @@ export function viewAllocations(actor: Actor, cohortId: string) {
         name: one.name,
         allocated: assigned.filter((id) => id === one.personId).length,
       })),
-      qualityAssurers: qualityAssurers.map((one) => ({ personId: one.personId, name: one.name })),
-      conflicts: await conflictsAmong(trx, judges, traineeIds),
+      /** Whoever may have to judge: assessors and quality assurers, each once. */
+      judges: [...new Map([...assessors, ...qualityAssurers].map((one) => [one.personId, one.name]))].map(
+        ([personId, name]) => ({ personId, name }),
+      ),
+      conflicts: await conflictsAmong(trx, asked, traineeIds),
       declared,
     }
   })

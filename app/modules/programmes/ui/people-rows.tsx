@@ -1,0 +1,69 @@
+import { Form, Link } from '@remix-run/react'
+import { roleName } from '~/modules/identity/role-names'
+import { m } from '~/platform/i18n/messages'
+import type { Role } from '~/policy/actor'
+
+interface PeopleRowsProps {
+  members: {
+    membershipId: string
+    personId: string
+    name: string
+    email: string
+    role: Role
+    cohortId: string | null
+    cohortName: string | null
+  }[]
+  me: string
+}
+
+/** Who holds which role in an organisation; each role can be ended. */
+export function PeopleRows({ members, me }: PeopleRowsProps) {
+  return (
+    <table className="folds rows mt3">
+      <caption className="vh">{m.programmes_people_caption()}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{m.programmes_person()}</th>
+          <th scope="col">{m.programmes_role()}</th>
+          <th scope="col">{m.programmes_where()}</th>
+          <th scope="col">
+            <span className="vh">{m.programmes_actions()}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map((member) => (
+          <tr key={member.membershipId}>
+            <th scope="row" className="lead">
+              {member.name}
+              {member.personId === me && <span className="faint"> {m.programmes_you()}</span>}
+              <span className="beneath address">{member.email}</span>
+            </th>
+            <td className="capital">{roleName(member.role)}</td>
+            <td className="quiet">
+              {member.cohortId && member.cohortName ? (
+                <Link to={`/cohorts/${member.cohortId}`}>{member.cohortName}</Link>
+              ) : (
+                m.programmes_everywhere()
+              )}
+            </td>
+            <td>
+              <details className="ending">
+                <summary>
+                  {m.programmes_end_role()}{' '}
+                  <span className="vh">{m.programmes_role_of({ role: roleName(member.role), name: member.name })}</span>
+                </summary>
+                <Form method="post" action={`/memberships/${member.membershipId}/ending`}>
+                  <p className="hint">{m.programmes_end_role_hint({ name: member.name })}</p>
+                  <button className="btn small grave" type="submit">
+                    {m.programmes_end_role_button({ role: roleName(member.role) })}
+                  </button>
+                </Form>
+              </details>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,18 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useParams } from '@remix-run/react'
+import { withdrawConflict } from '~/modules/programmes/index.server'
+import { RefusedStep } from '~/modules/programmes/ui/refused-step'
+import { respond } from '~/platform/http.server'
+import { requireActor } from '~/policy/authorize.server'
+
+export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/cohorts/${params.cohortId}/interests`)
+
+export const action = respond(async ({ params, context }: ActionFunctionArgs) => {
+  const actor = await requireActor(context)
+  await withdrawConflict(actor, params.cohortId!, params.conflictId!)
+  return redirect(`/cohorts/${params.cohortId}/interests`)
+})
+
+export default function WithdrawInterest() {
+  return <RefusedStep data={useActionData<typeof action>()} back={`/cohorts/${useParams().cohortId}/interests`} />
+}
