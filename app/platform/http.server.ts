@@ -42,8 +42,8 @@ export async function readForm<S extends z.ZodType>(
     if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue
     const values = await Promise.all(
       form.getAll(key).map(async (value) => {
-        if (typeof value === 'string') return value.replaceAll('\r\n', '\n')
-        return textFiles.includes(key) ? decodeText(new Uint8Array(await value.arrayBuffer())) : ''
+        if (typeof value === 'string') return plainText(value)
+        return textFiles.includes(key) ? plainText(decodeText(new Uint8Array(await value.arrayBuffer()))) : ''
       }),
     )
     typed[key] = values.length === 1 ? values[0]! : values

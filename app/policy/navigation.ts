@@ -2,7 +2,14 @@ import { may } from './abilities'
 import type { Actor } from './actor'
 
 export type NavigationName =
-  'nav_desk' | 'nav_sessions' | 'nav_supporting' | 'nav_queue' | 'nav_confirmations' | 'nav_programmes' | 'nav_organisations' | 'nav_register'
+  | 'nav_desk'
+  | 'nav_sessions'
+  | 'nav_supporting'
+  | 'nav_queue'
+  | 'nav_confirmations'
+  | 'nav_programmes'
+  | 'nav_organisations'
+  | 'nav_register'
 
 /** The main navigation of a person, in the order of their roles; the first is their home. Names are message keys. */
 export function navigationFor(actor: Actor): { to: string; name: NavigationName }[] {
