@@ -13,7 +13,7 @@ export function Choice({ name, legend, chosen, options }: ChoiceProps) {
   const error = useFieldError(name)
   return (
     <fieldset className="field" id={`field-${name}`} aria-describedby={error ? `${name}-error` : undefined}>
-      <legend className="legend label">{legend}</legend>
+      <legend className="legend">{legend}</legend>
       {error && (
         <p className="error" id={`${name}-error`}>
           {error}

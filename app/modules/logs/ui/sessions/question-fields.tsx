@@ -17,7 +17,7 @@ export function QuestionFields({ questions }: { questions: SetSession['questions
   }, [rows])
   return (
     <fieldset className="field">
-      <legend className="legend label">
+      <legend className="legend">
         {m.logs_session_questions()} <span className="faint">{m.form_optional()}</span>
       </legend>
       <p className="hint">{m.logs_session_questions_hint()}</p>

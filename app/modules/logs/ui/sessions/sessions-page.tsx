@@ -21,7 +21,7 @@ export function SessionsPage({ kept }: { kept: SessionsOfLog }) {
           m.logs_desk_practice_none()
         ) : (
           <LinkedText
-            text={m.logs_desk_practice_plain({
+            text={m.logs_sessions_sum({
               kept: hoursKept(practice),
               sets: setsInWords(practice.sets),
               sessions: sessionsInWords(practice.sessions),
@@ -57,47 +57,47 @@ const Table = ({ kept: { sessions, logId } }: { kept: SessionsOfLog }) => (
         <th scope="col" className="n">
           {m.logs_session_members()}
         </th>
-        <th scope="col">
-          <span className="vh">{m.logs_sessions_more()}</span>
-        </th>
       </tr>
     </thead>
-    <tbody>
-      {sessions.map((session) => (
-        <Row key={session.entryId} session={session} logId={logId} />
-      ))}
-    </tbody>
+    {sessions.map((session) => (
+      <Rows key={session.entryId} session={session} logId={logId} />
+    ))}
   </table>
 )
 
-function Row({ session, logId }: { session: SessionsOfLog['sessions'][number]; logId: string }) {
+/** One session: a row of figures, and beneath it the words, folded away. */
+function Rows({ session, logId }: { session: SessionsOfLog['sessions'][number]; logId: string }) {
   const day = formatDay(session.heldOn)
   return (
-    <tr id={`session-${session.entryId}`}>
-      <th scope="row" className="lead">
-        <time dateTime={session.heldOn} className="nowrap">
-          {day}
-        </time>
-      </th>
-      <td>{session.setName}</td>
-      <td>{formatName(session.format)}</td>
-      <td className={countsAsPractice(session) ? undefined : 'faint'}>{roleName(session.role)}</td>
-      <td className="n">
-        <span className="nowrap">{minutesInFigures(session.minutes)}</span>
-      </td>
-      <td className="n" data-after={m.logs_sessions_members_after()}>
-        {formatNumber(session.members)}
-      </td>
-      <td>
-        <details>
-          <summary aria-label={m.logs_sessions_open({ day })}>{m.logs_sessions_look()}</summary>
-          <SessionFacts session={session} />
-          <p className="row mt1">
-            <Link to={`/logs/${logId}/entries/${session.entryId}`}>{m.logs_sessions_write()}</Link>
-            <Link to={`/entries/${session.entryId}/session`}>{m.logs_sessions_change()}</Link>
-          </p>
-        </details>
-      </td>
-    </tr>
+    <tbody id={`session-${session.entryId}`}>
+      <tr>
+        <th scope="row" className="lead">
+          <time dateTime={session.heldOn} className="nowrap">
+            {day}
+          </time>
+        </th>
+        <td>{session.setName}</td>
+        <td>{formatName(session.format)}</td>
+        <td className={countsAsPractice(session) ? undefined : 'faint'}>{roleName(session.role)}</td>
+        <td className="n">
+          <span className="nowrap">{minutesInFigures(session.minutes)}</span>
+        </td>
+        <td className="n" data-after={m.logs_sessions_members_after()}>
+          {formatNumber(session.members)}
+        </td>
+      </tr>
+      <tr className="words">
+        <td colSpan={6}>
+          <details>
+            <summary aria-label={m.logs_sessions_open({ day })}>{m.logs_sessions_look()}</summary>
+            <SessionFacts session={session} />
+            <p className="row mt2">
+              <Link to={`/logs/${logId}/entries/${session.entryId}`}>{m.logs_sessions_write()}</Link>
+              <Link to={`/entries/${session.entryId}/session`}>{m.logs_sessions_change()}</Link>
+            </p>
+          </details>
+        </td>
+      </tr>
+    </tbody>
   )
 }
