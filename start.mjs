@@ -9,6 +9,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(fileURLToPath(import.meta.url))
 const require = createRequire(import.meta.url)
+// No package of the product brings this one along, so it tells a full install from one without tools.
+const buildTool = 'node_modules/@remix-run/dev'
 const [given = 'serve', ...args] = process.argv.slice(2)
 
 refuseOldNode()
@@ -41,7 +43,7 @@ function installPackages() {
       ([path, { version, optional, devOptional, dev = false, link }]) =>
         path !== '' && !link && !optional && !devOptional && dev === isDev && installed[path]?.version !== version,
     )
-  const hasTools = existsSync('node_modules/vite')
+  const hasTools = existsSync(buildTool)
   if (!differs(false) && (!differs(true) || (!hasTools && existsSync('build/server/index.js')))) return
   console.log('Installing packages (npm ci) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -95,7 +97,7 @@ function fingerprint() {
 
 /** Builds into a folder aside and puts it in place, so that a build cut short or made twice at once harms nothing. */
 function build() {
-  if (!existsSync('node_modules/vite'))
+  if (!existsSync(buildTool))
     fail('The build is older than the sources, and the tools to build are not installed: npm ci')
   const started = Date.now()
   console.log('Building …')
