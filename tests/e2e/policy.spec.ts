@@ -1,0 +1,226 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { declared, type Declared, type Who, who } from '../support/declared-routes'
+import { expect, test, useProduct } from '../support/journey'
+
+/* Who gets in where: every route of the built manifest × method × person × kind of request, with real foreign objects. */
+
+const { product, databaseUrl } = useProduct()
+
+interface Route {
+  id: string
+  path: string
+  hasLoader: boolean
+  hasAction: boolean
+  hasPage: boolean
+}
+
+/** The routes as they were built. */
+async function routesOfBuild(): Promise<Route[]> {
+  const build = (await import(new URL('../../build/server/index.js', import.meta.url).href)) as {
+    routes: Record<string, { id: string; parentId?: string; path?: string; module: Record<string, unknown> }>
+  }
+  const pathOf = (id: string): string => {
+    const { parentId, path = '' } = build.routes[id]!
+    return (parentId && parentId !== 'root' ? pathOf(parentId) : '') + (path && `/${path}`)
+  }
+  return Object.values(build.routes)
+    .filter(({ id }) => id !== 'root')
+    .map(({ id, module }) => ({
+      id: id.replace(/^routes\//, ''),
+      path: pathOf(id) || '/',
+      hasLoader: Boolean(module.loader),
+      hasAction: Boolean(module.action),
+      hasPage: Boolean(module.default),
+    }))
+}
+
+let database: pg.Client
+let params: Record<string, string>
+const cookies = new Map<Who, string>()
+
+test.beforeAll(async () => {
+  database = new pg.Client({ connectionString: databaseUrl() })
+  await database.connect()
+  await makeStranger()
+  for (const person of who) if (person !== 'nobody') cookies.set(person, await aSession(person))
+  params = await realObjects()
+})
+test.afterAll(() => database.end())
+
+test('every route is declared', async () => {
+  const routes = await routesOfBuild()
+  expect(routes.length).toBeGreaterThan(60)
+  expect(routes.filter(({ id }) => !declared.some(({ route }) => route.test(id))).map(({ id }) => id)).toEqual([])
+  // No line is left over from a route that is gone.
+  expect(declared.filter(({ route }) => !routes.some(({ id }) => route.test(id))).map(String)).toEqual([])
+})
+
+test('what one may not see answers like what isn’t there, what one may not do is refused, and nothing changes', async () => {
+  test.setTimeout(300_000)
+  const before = await checksum()
+  const wrong: string[] = []
+  for (const route of await routesOfBuild()) {
+    const line = declared.find((one) => one.route.test(route.id))!
+    for (const person of who)
+      for (const request of requestsOf(route, line)) {
+        const wanted = refusalOf(line, person, request)
+        if (!wanted) continue
+        const status = await statusOf(request, person)
+        if (!wanted.includes(status)) wrong.push(`${request.name} as ${person}: ${status}, not ${wanted.join(' or ')}`)
+      }
+  }
+  expect(wrong).toEqual([])
+  expect(await checksum()).toEqual(before)
+})
+
+test('whoever may is let in', async () => {
+  test.setTimeout(300_000)
+  const wrong: string[] = []
+  for (const route of await routesOfBuild()) {
+    const line = declared.find((one) => one.route.test(route.id))!
+    for (const person of line.reads)
+      for (const request of requestsOf(route, line).filter(({ method }) => method === 'GET')) {
+        const status = await statusOf(request, person)
+        const isRight = line.readStatus ? status === line.readStatus : status < 400 || status === 409
+        if (!isRight) wrong.push(`${request.name} as ${person}: ${status}`)
+      }
+  }
+  expect(wrong).toEqual([])
+})
+
+interface Asked {
+  name: string
+  method: 'GET' | 'POST'
+  url: string
+  kind: 'page' | 'data' | 'resource'
+  body?: Record<string, string>
+}
+
+function requestsOf(route: Route, line: Declared): Asked[] {
+  const path = route.path
+    .replace(/:(\w+)\??/g, (_, name: string) => params[name] ?? `no-${name}`)
+    .replace(/\*$/, 'nowhere-at-all')
+  const kinds: [Asked['kind'], string][] = route.hasPage
+    ? [
+        ['page', path],
+        ['data', path === '/' ? '/_root.data' : `${path}.data`],
+        ['data', `${path}?_data=${encodeURIComponent(`routes/${route.id}`)}`],
+      ]
+    : [['resource', path]]
+  const methods = [...(route.hasLoader ? ['GET' as const] : []), ...(route.hasAction ? ['POST' as const] : [])]
+  return methods.flatMap((method) =>
+    kinds.map(([kind, url]) => ({ name: `${method} ${url}`, method, url, kind, body: line.body })),
+  )
+}
+
+/** The statuses that refuse this person this request; undefined when they may. */
+function refusalOf(line: Declared, person: Who, { method, kind }: Asked): number[] | undefined {
+  if (line.closed) return [404]
+  const allowed = method === 'GET' ? line.reads : (line.sends ?? [])
+  if (allowed.includes(person)) return undefined
+  if (person === 'nobody') return line.isResource || kind === 'resource' ? [401, 302] : [302, 202, 204]
+  const refused = (method === 'GET' ? line.refusedReading : line.refusedSending) ?? []
+  if (refused.includes(person)) return method === 'POST' && !line.body ? [403, 422] : [403]
+  // Without a well-formed body the form may be refused before the policy is asked: that tells nothing, and changes nothing.
+  return method === 'POST' && !line.body ? [404, 403, 422, 411] : [404]
+}
+
+async function statusOf({ method, url, body }: Asked, person: Who): Promise<number> {
+  const cookie = cookies.get(person)
+  const answer = await fetch(product().origin + url, {
+    method,
+    redirect: 'manual',
+    headers: {
+      ...(cookie && { cookie }),
+      ...(method === 'POST' && {
+        origin: product().origin,
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      }),
+    },
+    ...(method === 'POST' && { body: new URLSearchParams(body ?? {}) }),
+  })
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+async function aSession(person: Exclude<Who, 'nobody'>): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await database.query(
+    `insert into session (person_id, token, expires_at, created_at, updated_at)
+     select id, $2, now() + interval '1 day', now(), now() from person where email like $1 || '@%'`,
+    [person, createHash('sha256').update(token).digest('base64url')],
+  )
+  return `oldpond=${token}`
+}
+
+async function makeStranger() {
+  const [person, organisation] = [randomUUID(), randomUUID()]
+  await database.query(`insert into person (id, email, name) values ($1, 'stranger@elsewhere.example', 'A stranger')`, [
+    person,
+  ])
+  await database.query(`insert into organisation (id, name) values ($1, 'Another provider')`, [organisation])
+  await database.query(`insert into membership (person_id, role, organisation_id) values ($1, 'admin', $2)`, [
+    person,
+    organisation,
+  ])
+}
+
+/** Real objects of the demo for the parameters of the routes. */
+async function realObjects(): Promise<Record<string, string>> {
+  const one = async (query: string) =>
+    String(Object.values((await database.query(query)).rows[0] ?? { none: 'none' })[0])
+  const of = (email: string) => `(select id from person where email like '${email}@%')`
+  return {
+    logId: await one(`select id from log where trainee_id = ${of('bronagh')}`),
+    entryId: await one(
+      `select id from entry where trainee_id = ${of('bronagh')} and kind = 'session' order by position limit 1`,
+    ),
+    partId: await one(`select id from part where trainee_id = ${of('bronagh')} order by position limit 1`),
+    submissionId: await one(
+      `select id from submission where trainee_id = ${of('delphine')} order by handed_in_at desc limit 1`,
+    ),
+    noteId: await one(
+      `select n.id from margin_note n join submission s on s.id = n.submission_id where s.trainee_id = ${of('delphine')} order by s.handed_in_at desc limit 1`,
+    ),
+    recordId: await one(`select id from accreditation_record where holder_name like 'Marisol%'`),
+    number: await one(`select number from accreditation_record where holder_name like 'Marisol%'`),
+    cohortId: await one(`select id from cohort where name like 'Spring%'`),
+    programmeId: await one('select id from programme'),
+    organisationId: await one(`select id from organisation where name like 'Nords%'`),
+    criterionId: await one(`select id from criterion where code = 'C1'`),
+    setId: await one(`select id from learning_set order by name limit 1`),
+    personId: await one(`select person_id from enrolment order by id limit 1`),
+    supportId: await one('select id from support order by id limit 1'),
+    conflictId: await anInterest(),
+    membershipId: await one(`select id from membership where role = 'assessor' order by id limit 1`),
+    invitationId: await anInvitation(),
+    token: 'no-such-invitation-any-more',
+  }
+  async function anInterest() {
+    return one(
+      `insert into conflict_of_interest (person_id, with_person_id, reason) values (${of('sunniva')}, ${of('bronagh')}, 'cousins') returning id`,
+    )
+  }
+  async function anInvitation() {
+    return one(`insert into invitation (email, role, organisation_id, expires_at)
+      select 'new@demo.oldpond.example', 'assessor', id, now() + interval '7 days' from organisation where name like 'Reedbank%' returning id`)
+  }
+}
+
+/** A digest of every table whose rows a request might change; what merely counts attempts or touches sessions is left out. */
+async function checksum(): Promise<Record<string, string>> {
+  const passing = ['session', 'rate_limit', 'sign_in_request', 'verification', 'outbox']
+  const { rows } = await database.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+  )
+  const sums: Record<string, string> = {}
+  for (const { name } of rows.filter(({ name }) => !passing.includes(name)))
+    sums[name] = (
+      await database.query<{ sum: string }>(
+        `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
+      )
+    ).rows[0]!.sum
+  return sums
+}

@@ -1,0 +1,111 @@
+/*
+ * Every route of the product and who gets in: the policy test makes a real request for each route × method × person
+ * × kind (page, single-fetch data, one route's data) and fails on a route that no line here matches.
+ */
+
+/** The demo's people, and `stranger`: an admin of another provider on the same server. */
+export const who = [
+  'nobody',
+  'bronagh',
+  'tariq',
+  'delphine',
+  'emrys',
+  'teodor',
+  'sunniva',
+  'ximena',
+  'mirembe',
+  'ingeborg',
+  'stranger',
+] as const
+export type Who = (typeof who)[number]
+const everyone = [...who]
+const signedIn = who.filter((person) => person !== 'nobody')
+
+export interface Declared {
+  /** The route's id without `routes/`, as a pattern; the first line that matches counts. */
+  route: RegExp
+  /** Who reads it, and who may send to it: everyone else is told that it isn't there. */
+  reads: readonly Who[]
+  sends?: readonly Who[]
+  /** Who is told that it isn't theirs to do (403), when reading and when sending. */
+  refusedReading?: readonly Who[]
+  refusedSending?: readonly Who[]
+  /** Answers scripts and devices: 401 for nobody, and no page behind it. */
+  isResource?: boolean
+  /** A well-formed body, so that it is the policy that refuses. */
+  body?: Record<string, string>
+  /** Reading answers so even for those who may (a one-time page that is over, say). */
+  readStatus?: number
+  /** What a demo or a finished instance answers everyone. */
+  closed?: true
+}
+
+const admins: Who[] = ['mirembe', 'stranger']
+
+export const declared: Declared[] = [
+  /* open to all */
+  {
+    route: /^(_index|sign-in|sign-in_\.code|sign-in_\.link|sign-out|verify|help|privacy|accessibility|outbox)$/,
+    reads: everyone,
+    sends: everyone,
+  },
+  { route: /^sign-in_\.demo$/, reads: everyone, sends: everyone, body: { role: 'nobody of the demo' } },
+  { route: /^verify_\.\$number(_\.reports)?$/, reads: everyone, sends: everyone },
+  { route: /^\$$/, reads: [], sends: [], closed: true },
+  { route: /^first-admin$/, reads: [], sends: [], closed: true },
+  { route: /^invitations\.\$token$/, reads: everyone, sends: everyone, readStatus: 404 },
+
+  /* oneself */
+  { route: /^account(_\.sessions)?$/, reads: signedIn, sends: signedIn },
+
+  /* the trainee's own */
+  { route: /^(desk|sessions)$/, reads: ['bronagh', 'tariq', 'delphine'] },
+  { route: /^entries\.\$entryId_\.(sync|title)$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
+  { route: /^logs\.\$logId_\.export_\.file$/, reads: ['bronagh'], sends: ['bronagh'] },
+  { route: /^(logs|entries|parts)\./, reads: ['bronagh'], sends: ['bronagh'] },
+
+  /* lists by role */
+  { route: /^supporting$/, reads: ['emrys'] },
+  { route: /^queue$/, reads: ['teodor', 'sunniva', ...admins] },
+  { route: /^confirmations$/, reads: ['ximena'] },
+  { route: /^register(_\.ledger)?$/, reads: [...admins, 'ingeborg'] },
+  { route: /^register_\.reports$/, reads: admins, sends: admins },
+  { route: /^records$/, reads: signedIn, sends: admins },
+  { route: /^(programmes|programmes_\.new|organisations|organisations_\.new)$/, reads: admins, sends: admins },
+
+  /* a submission in review: Delphine's second attempt, allocated to Teodor */
+  { route: /^submissions\.\$submissionId$/, reads: ['delphine', 'teodor', 'ximena', 'mirembe', 'ingeborg'] },
+  {
+    route: /^submissions\.\$submissionId_\.withdrawal$/,
+    reads: ['delphine'],
+    refusedReading: ['teodor', 'ximena', 'mirembe', 'ingeborg'],
+    sends: ['delphine'],
+    refusedSending: ['teodor', 'ximena', 'mirembe', 'ingeborg'],
+  },
+  {
+    route: /^submissions\.\$submissionId_\.allocation$/,
+    reads: ['mirembe'],
+    refusedReading: ['delphine', 'teodor', 'ximena', 'ingeborg'],
+    sends: ['mirembe'],
+    refusedSending: ['delphine', 'teodor', 'ximena', 'ingeborg'],
+    body: { assessor: '' },
+  },
+
+  /* a record: Marisol's */
+  { route: /^records_\.\$recordId(_\.certificate\[\.\]pdf)?$/, reads: ['ximena', 'mirembe', 'ingeborg'] },
+  {
+    route: /^records_\.\$recordId_\.revocation$/,
+    reads: ['mirembe'],
+    refusedReading: ['ximena', 'ingeborg'],
+    sends: ['mirembe'],
+    refusedSending: ['ximena', 'ingeborg'],
+    body: { reason: 'A reason for the test' },
+  },
+
+  /* setting up: this provider's admin alone */
+  {
+    route: /^(programmes_|cohorts|cohorts_|organisations_|invitations_|memberships_)\./,
+    reads: ['mirembe'],
+    sends: ['mirembe'],
+  },
+]
