@@ -38,6 +38,10 @@ export interface Declared {
   readStatus?: number
   /** What a demo or a finished instance answers everyone. */
   closed?: true
+  /** Its page is another's: reading leads everyone there, whatever the id. */
+  onlySends?: true
+  /** What a well-formed question has behind its "?". */
+  query?: string
 }
 
 const admins: Who[] = ['mirembe', 'stranger']
@@ -52,7 +56,13 @@ export const declared: Declared[] = [
   { route: /^sign-in_\.demo$/, reads: everyone, sends: everyone, body: { role: 'nobody of the demo' } },
   { route: /^verify_\.\$number(_\.reports)?$/, reads: everyone, sends: everyone },
   { route: /^\$$/, reads: [], sends: [], closed: true },
-  { route: /^first-admin$/, reads: [], sends: [], closed: true },
+  {
+    route: /^first-admin$/,
+    reads: [],
+    sends: [],
+    closed: true,
+    body: { code: 'AAAA-BBBB-CCCC-DDDD', name: 'Somebody', email: 'somebody@example.org', organisation: 'A provider' },
+  },
   { route: /^invitations\.\$token$/, reads: everyone, sends: everyone, readStatus: 404 },
 
   /* oneself */
@@ -61,7 +71,7 @@ export const declared: Declared[] = [
   /* the trainee's own */
   { route: /^(desk|sessions)$/, reads: ['bronagh', 'tariq', 'delphine'] },
   { route: /^entries\.\$entryId_\.(sync|title)$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
-  { route: /^logs\.\$logId_\.export_\.file$/, reads: ['bronagh'], sends: ['bronagh'] },
+  { route: /^logs\.\$logId_\.export_\.file$/, reads: ['bronagh'], sends: ['bronagh'], query: '?as=text' },
   { route: /^(logs|entries|parts)\./, reads: ['bronagh'], sends: ['bronagh'] },
 
   /* lists by role */
@@ -70,7 +80,14 @@ export const declared: Declared[] = [
   { route: /^confirmations$/, reads: ['ximena'] },
   { route: /^register(_\.ledger)?$/, reads: [...admins, 'ingeborg'] },
   { route: /^register_\.reports$/, reads: admins, sends: admins },
-  { route: /^records$/, reads: signedIn, sends: admins },
+  {
+    route: /^records$/,
+    reads: everyone,
+    sends: ['mirembe'],
+    refusedSending: ['sunniva', 'ximena', 'ingeborg'],
+    onlySends: true,
+    body: { submissions: 'confirmed' },
+  },
   { route: /^(programmes|programmes_\.new|organisations|organisations_\.new)$/, reads: admins, sends: admins },
 
   /* a submission in review: Delphine's second attempt, allocated to Teodor */
@@ -99,10 +116,24 @@ export const declared: Declared[] = [
     refusedReading: ['ximena', 'ingeborg'],
     sends: ['mirembe'],
     refusedSending: ['ximena', 'ingeborg'],
-    body: { reason: 'A reason for the test' },
+    body: { reason: 'other', other: 'A reason for the test' },
   },
 
   /* setting up: this provider's admin alone */
+  {
+    route: /(_\.position|_\.removal|_\.withdrawal|_\.ending|_\.drafts|_\.resending)$/,
+    reads: everyone,
+    sends: ['mirembe'],
+    onlySends: true,
+    body: { to: 'up' },
+  },
+  {
+    // There is no draft in the demo.
+    route: /^programmes_\.\$programmeId_\.framework_\.(criteria_\.(\$criterionId|new)|publication|levels)$/,
+    reads: ['mirembe'],
+    sends: ['mirembe'],
+    readStatus: 404,
+  },
   {
     route: /^(programmes_|cohorts|cohorts_|organisations_|invitations_|memberships_)\./,
     reads: ['mirembe'],

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { advance, findStage, lockStage } from '~/modules/submissions/index.server'
+import { advance, lockStage } from '~/modules/submissions/index.server'
 import { factsOf } from '~/modules/submissions/stage'
 import { recordEvent } from '~/platform/audit.server'
 import type { Actor } from '~/policy/actor'
@@ -22,8 +22,7 @@ export interface Issued {
  */
 export function issueRecord(actor: Actor, submissionId: string): Promise<Issued> {
   return transaction(actor, async (trx) => {
-    // Who may only look can't lock the row: they are told that it isn't theirs to do, and not that it isn't there.
-    const stage = requireFound((await lockStage(trx, submissionId)) ?? (await findStage(trx, submissionId)))
+    const stage = requireFound(await lockStage(trx, submissionId))
     authorize(actor, 'record.issue', factsOf(stage))
     const standing = await findRecordOf(trx, submissionId)
     if (standing) return { recordId: standing.id, number: standing.number, isNew: false }

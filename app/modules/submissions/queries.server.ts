@@ -45,11 +45,14 @@ export async function findStage(trx: Trx, submissionId: string): Promise<Stage |
   return row && stageFrom(row)
 }
 
-/** Like findStage, and nobody else moves it before this transaction ends. */
+/**
+ * Like findStage, and nobody else moves it before this transaction ends. Who may only look can't lock the row: they
+ * get it as it is, so that they are told that a step isn't theirs, and not that the submission isn't there.
+ */
 export async function lockStage(trx: Trx, submissionId: string): Promise<Stage | undefined> {
   if (!isId(submissionId)) return undefined
   const row = await stages(trx).where('s.submission_id', '=', submissionId).forUpdate('s').executeTakeFirst()
-  return row && stageFrom(row)
+  return row ? stageFrom(row) : findStage(trx, submissionId)
 }
 
 /** All attempts of one trainee in one cohort that the asker may see, the first one first. */
