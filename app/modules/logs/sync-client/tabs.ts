@@ -36,7 +36,7 @@ export function joinTabs(
   env: TabsEnvironment = browser(),
 ): Tabs {
   const name = `oldpond:${person}:${entry}`
-  const channel = env.channel(name)
+  let channel = env.channel(name)
   const leaving = new AbortController()
   let sends = false
   let release = () => {}
@@ -75,6 +75,8 @@ export function joinTabs(
     close() {
       resign()
       channel?.close()
+      // What was still under way when the page left has nobody to tell.
+      channel = undefined
     },
   }
 }
