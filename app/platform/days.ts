@@ -1,6 +1,8 @@
+import { dateFormat } from './i18n/formats'
+
 /** The calendar day ('2026-08-28') that a moment falls on in an IANA time zone. */
 export function dayIn(timeZone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const parts = dateFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
     .formatToParts(moment)
     .map((part) => [part.type, part.value])
   const { year, month, day } = Object.fromEntries(parts) as Record<string, string>
@@ -30,7 +32,7 @@ export function endOfDay(timeZone: string, day: string): Date {
 /** Milliseconds by which a zone's clocks are ahead of UTC at a moment. */
 function offsetAt(timeZone: string, moment: number): number {
   const { year, month, day, hour, minute, second } = Object.fromEntries(
-    new Intl.DateTimeFormat('en-CA', {
+    dateFormat('en-CA', {
       timeZone,
       year: 'numeric',
       month: 'numeric',
@@ -48,4 +50,4 @@ function offsetAt(timeZone: string, moment: number): number {
 
 /** The hour of the day, 0 to 23, at a moment in an IANA time zone. */
 export const hourIn = (timeZone: string, moment: Date): number =>
-  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(moment))
+  Number(dateFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(moment))

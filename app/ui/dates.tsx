@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
+import { dateFormat } from '~/platform/i18n/formats'
 
 const day = (value: string) => new Date(`${value}T12:00:00Z`)
 
-// Making a formatter costs fifty times what formatting does, and a list has one date a row.
-const formatters = new Map<string, Intl.DateTimeFormat>()
 function format(moment: Date, locale: string, timeZone: string, style: keyof typeof styles): string {
-  const key = `${locale} ${timeZone} ${style}`
-  let formatter = formatters.get(key)
-  if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(locale, { ...styles[style], timeZone })))
-  return formatter.format(moment)
+  return dateFormat(locale, { ...styles[style], timeZone }).format(moment)
 }
 const styles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },

@@ -1,3 +1,4 @@
+import { dateFormat } from '~/platform/i18n/formats'
 import { m } from '~/platform/i18n/messages'
 import { dayIn, daysBetween } from '~/platform/days'
 import { formatDay, formatNumber, formatTime } from '~/ui/dates'
@@ -85,13 +86,13 @@ function handInSentence({ handIn: { days, on } }: Desk): string[] {
 
 /** "Thursday 16 April" */
 export const dayOfWeek = (day: string, locale = 'en-GB'): string =>
-  new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+  dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T12:00:00Z`),
   )
 
 /** "April", or "April 2025" in another year than this. */
 export const monthInWords = (month: string, today: string, locale = 'en-GB'): string =>
-  new Intl.DateTimeFormat(locale, {
+  dateFormat(locale, {
     month: 'long',
     ...(month.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
     timeZone: 'UTC',
@@ -104,6 +105,6 @@ export function momentInWords(moment: string, today: string, timeZone: string, l
   const time = formatTime(moment, timeZone, locale)
   if (ago <= 0) return m.logs_moment_today({ time })
   if (ago > 6) return m.logs_moment_day({ day: formatDay(day, locale) })
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(new Date(moment))
+  const weekday = dateFormat(locale, { weekday: 'long', timeZone }).format(new Date(moment))
   return m.logs_moment_weekday({ weekday, time })
 }

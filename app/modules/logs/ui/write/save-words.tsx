@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { dateFormat } from '~/platform/i18n/formats'
 import { m } from '~/platform/i18n/messages'
 import { formatDay, formatTime } from '~/ui/dates'
 import type { SaveState } from '../../sync-client/save-state'
@@ -35,7 +36,7 @@ export function saveWords(state: SaveState, timeZone: string): { words: string; 
 
 /** "Saved 14:32"; of another day, "Saved 14 April 2026". */
 function savedWords(at: string, timeZone: string): string {
-  const day = (moment: Date) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(moment)
+  const day = (moment: Date) => dateFormat('en-CA', { timeZone }).format(moment)
   const then = day(new Date(at))
   return then === day(new Date())
     ? m.write_saved_at({ time: formatTime(at, timeZone) })
