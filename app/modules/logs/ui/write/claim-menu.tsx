@@ -46,7 +46,7 @@ export function ClaimMenu({ editor, criteria, canClaim, touched, onClaim, onRemo
 
   const back = () => {
     close()
-    editor.commands.focus(undefined, { scrollIntoView: false })
+    editor.view.focus()
   }
   const choose = (code: string) => {
     const id = claimed.get(code)

@@ -32,7 +32,7 @@ export function LinkDialog({ editor, href, close }: { editor: Editor; href: stri
   }
   const closed = () => {
     close()
-    editor.commands.focus()
+    editor.view.focus()
   }
   return (
     <dialog ref={dialog} aria-labelledby="link-title" onClose={closed}>

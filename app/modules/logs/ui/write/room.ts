@@ -161,7 +161,7 @@ export class Room {
 
   toggleVerse = (): void => {
     const { editor } = this.#view
-    editor?.commands.focus()
+    editor?.view.focus()
     if (editor) toggleVerse(editor.state, editor.view.dispatch, editor.view)
   }
 

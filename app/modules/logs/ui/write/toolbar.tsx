@@ -23,7 +23,10 @@ interface Tool {
 /** The style buttons: one stop of the Tab key, arrows between them (WAI-ARIA, toolbar pattern). */
 export function Toolbar({ editor, styles, onLink, onVerse, onClaim }: ToolbarProps) {
   const run = (work: (chain: ChainedCommands) => ChainedCommands) => () => {
-    if (editor) work(editor.chain().focus()).run()
+    if (!editor) return
+    // At once: the editor's own command waits for the next frame, and a quick key would be lost.
+    editor.view.focus()
+    work(editor.chain()).run()
   }
   const groups: Tool[][] = [
     [
@@ -75,7 +78,7 @@ export function Toolbar({ editor, styles, onLink, onVerse, onClaim }: ToolbarPro
     const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[
       event.key
     ]
-    if (event.key === 'Escape') editor?.commands.focus()
+    if (event.key === 'Escape') editor?.view.focus()
     if (to === undefined) return
     event.preventDefault()
     setAt(to)

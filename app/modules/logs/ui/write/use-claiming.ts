@@ -60,7 +60,7 @@ export function useClaiming(room: Room | null, editor: Editor | null) {
   const claim = useCallback(
     (code: string) => {
       if (room?.claim(code)) say(m.write_claimed({ code }))
-      editor?.commands.focus(undefined, { scrollIntoView: false })
+      editor?.view.focus()
     },
     [room, editor],
   )
@@ -73,7 +73,9 @@ export function useClaiming(room: Room | null, editor: Editor | null) {
   const show = useCallback(
     (id: string) => {
       const range = room?.view.claims.find((claimed) => claimed.id === id)?.ranges[0]
-      if (range) editor?.chain().focus().setTextSelection(range).scrollIntoView().run()
+      if (!range || !editor) return
+      editor.view.focus()
+      editor.chain().setTextSelection(range).scrollIntoView().run()
     },
     [room, editor],
   )

@@ -12,7 +12,7 @@ export function useLayoutKeys(editor: Editor | null) {
   const setOnlyPage = useCallback(
     (isOnly: boolean) => {
       setOnly(isOnly)
-      editor?.commands.focus(undefined, { scrollIntoView: true })
+      editor?.view.focus()
     },
     [editor],
   )
@@ -22,10 +22,11 @@ export function useLayoutKeys(editor: Editor | null) {
       if (event.key === 'F9') {
         event.preventDefault()
         setOnlyPage(!isOnlyPage)
-      } else if (event.key === 'Escape' && isOnlyPage && !event.defaultPrevented) setOnlyPage(false)
+      } else if (event.key === 'Escape' && isOnlyPage && !isAsking()) setOnlyPage(false)
     }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
+    // Before the editor and the list of criteria, which take Escape for themselves.
+    document.addEventListener('keydown', pressed, true)
+    return () => document.removeEventListener('keydown', pressed, true)
   }, [isOnlyPage, setOnlyPage])
 
   useEffect(() => {
@@ -64,3 +65,6 @@ export function useLayoutKeys(editor: Editor | null) {
 
   return { view, setView, isOnlyPage, setOnlyPage, isTyping }
 }
+
+/** The list of criteria or a dialog is open: Escape closes that first. */
+const isAsking = () => document.querySelector('.popover.claim, dialog[open]') !== null

@@ -134,7 +134,10 @@ export function WritePage({ opened, person }: WritingPage) {
             }
             isDisabled={!room}
             change={(changed) => room?.setTitle(changed)}
-            leave={() => editor?.commands.focus('start')}
+            leave={() => {
+              editor?.view.focus()
+              editor?.commands.setTextSelection(0)
+            }}
           />
           <p className="vh" id="write-keys">
             {m.write_keys_hint()}

@@ -1,0 +1,170 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test, useProduct } from '../support/journey'
+
+const { product, restart } = useProduct()
+
+const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
+const state = (page: Page, is: string) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', is)
+
+/** A browser with a profile on the disk, which outlives its process. */
+async function aProfile() {
+  const folder = await mkdtemp(join(tmpdir(), 'oldpond-profile-'))
+  const { launchOptions, ...use } = test.info().project.use
+  let context: BrowserContext | undefined
+  return {
+    start: async () => (context = await chromium.launchPersistentContext(folder, { ...use, ...launchOptions })),
+    /** Ends the browser; what it had not written to the disk is gone. */
+    stop: async () => {
+      await context?.close()
+    },
+    remove: async () => {
+      await context?.close().catch(() => {})
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function continueAsTrainee(page: Page) {
+  await page.goto(`${product().origin}/sign-in`)
+  await page.getByRole('button', { name: /continue as .*trainee/i }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+async function open(page: Page, title: string) {
+  await page.goto(`${product().origin}/desk`)
+  await page.getByRole('link', { name: title }).first().click()
+  await page.waitForURL(/\/logs\/[^/]+\/entries\/[^/]+$/)
+  await expect(text(page)).toBeEditable()
+}
+
+/** The page's shell and files are kept: it would open without the server. */
+const isKept = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        async () =>
+          (await caches.has('oldpond-shell-1')) && (await (await caches.open('oldpond-shell-1')).keys()).length,
+      ),
+    )
+    .toBe(1)
+
+test('the server is killed while someone writes: nothing saved is lost, and what was not saved comes back from the device in a fresh browser, and is saved', async () => {
+  const profile = await aProfile()
+  try {
+    let context = await profile.start()
+    let page = context.pages()[0]!
+    await continueAsTrainee(page)
+    await open(page, 'The helpful panel')
+    const before = await text(page).innerText()
+    await isKept(page)
+    await text(page).click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Saved before the cut. ')
+    await state(page, 'saved')
+
+    await page.keyboard.type('Typed as it ')
+    await product().kill()
+    await page.keyboard.type('went down.')
+    await state(page, 'kept')
+    await expect(page.locator('.saved')).toHaveText(/Not saved: kept on this device, retrying/)
+    const url = page.url()
+
+    await page.reload()
+    await expect(text(page)).toContainText('Saved before the cut. Typed as it went down.')
+    await state(page, 'kept')
+    await profile.stop()
+
+    context = await profile.start()
+    page = await context.newPage()
+    await page.goto(url)
+    await expect(text(page)).toContainText('Saved before the cut. Typed as it went down.')
+    await text(page).click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' And in a new browser.')
+    await state(page, 'kept')
+    const written = await text(page).innerText()
+    expect(written.startsWith(before)).toBe(true)
+
+    await restart()
+    await state(page, 'saved')
+    await page.reload()
+    await expect(text(page)).toContainText('Typed as it went down. And in a new browser.')
+    expect(await text(page).innerText()).toBe(written)
+  } finally {
+    await profile.remove()
+  }
+})
+
+test('without the server the outline leads to other entries that are kept, the start page lists them, and a title waits too', async ({
+  as,
+}) => {
+  const page = await as('trainee')
+  await open(page, 'Why I came')
+  await isKept(page)
+  await page
+    .getByRole('navigation', { name: 'Parts and entries' })
+    .getByRole('link', { name: 'Four sets of chairs' })
+    .click()
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Four sets of chairs')
+  await expect(text(page)).toBeEditable()
+  await product().kill()
+
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Four sets of benches')
+  await state(page, 'kept')
+  await page.getByRole('navigation', { name: 'Parts and entries' }).getByRole('link', { name: 'Why I came' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Why I came')
+  await expect(text(page)).toBeEditable()
+  await state(page, 'offline')
+
+  await page.goto('/desk')
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
+  await page.getByRole('link', { name: 'Four sets of benches' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Four sets of benches')
+  await state(page, 'kept')
+  await restart()
+  await state(page, 'saved')
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Four sets of benches')
+})
+
+test('an entry that was never opened here says so, and another person sees nothing', async ({ as }) => {
+  const page = await as('trainee')
+  await open(page, 'Why I came')
+  await isKept(page)
+  const url = page.url()
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: /continue as .*assessor/i }).click()
+  await page.waitForURL((where) => where.pathname !== '/sign-in')
+  await product().kill()
+  await page.goto(url)
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
+  await expect(page.getByText('Why I came')).toHaveCount(0)
+  await page.goto('/desk')
+  await expect(page.getByText(/nothing is kept on this device for whoever/)).toBeVisible()
+  await restart()
+})
+
+test('a session that ended elsewhere: said, kept, and saved after signing in again in another tab', async ({ as }) => {
+  const page = await as('trainee')
+  await open(page, 'Why I came')
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  await page.context().clearCookies()
+  await page.keyboard.type(' Written after the session ended.')
+  await state(page, 'signed-out')
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: /Sign in in a new tab/ }).click(),
+  ])
+  await tab.getByRole('button', { name: /continue as .*trainee/i }).click()
+  await tab.waitForURL((url) => url.pathname !== '/sign-in')
+  await tab.close()
+  await page.bringToFront()
+  await state(page, 'saved')
+  await page.reload()
+  await expect(text(page)).toContainText('Written after the session ended.')
+})

@@ -1,0 +1,290 @@
+import type { Page } from '@playwright/test'
+import { expect, test, useProduct } from '../support/journey'
+
+const { product } = useProduct()
+
+/** The page's text, where it is written. */
+const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
+const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
+const claims = (page: Page, code: string) => page.locator(`mark[data-criterion="${code}"]`)
+
+/** A new, empty entry of the demo's trainee, opened to write on. */
+async function aNewEntry(page: Page) {
+  await page.goto('/desk')
+  await page
+    .getByRole('button', { name: 'A haiku' })
+    .or(page.getByRole('button', { name: /haiku/i }))
+    .first()
+    .click()
+  await page.waitForURL(/\/logs\/[^/]+\/entries\/[^/]+$/)
+  await expect(text(page)).toBeEditable()
+  return page.url()
+}
+
+/** An entry of the demo, by its title. */
+async function open(page: Page, title: string) {
+  await page.goto('/desk')
+  await page.getByRole('link', { name: title }).first().click()
+  await page.waitForURL(/\/logs\/[^/]+\/entries\/[^/]+$/)
+  await expect(text(page)).toBeEditable()
+  return page.url()
+}
+
+test('what is typed is saved, and is there after a reload', async ({ as }) => {
+  const page = await as('trainee')
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.type('I put my pen down instead.')
+  await saved(page)
+  await expect(page.locator('.saved')).toHaveText(/^Saved \d\d:\d\d/)
+  await page.reload()
+  await expect(text(page)).toHaveText('I put my pen down instead.')
+})
+
+test('the text can be read before the editor is there, and opening writes nothing', async ({ as }) => {
+  const page = await as('trainee')
+  const url = await open(page, 'The second silence')
+  const posts: string[] = []
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()))
+  const answer = await page.request.get(url)
+  expect(await answer.text()).toContain('Heron had the first round.')
+  await page.reload()
+  await expect(text(page)).toBeEditable()
+  await expect(page.locator('.haiku .line').first()).toHaveAttribute('data-count', '5')
+  expect(posts).toEqual([])
+})
+
+test('reading and writing show the same text', async ({ as }) => {
+  const page = await as('trainee')
+  await open(page, 'The second silence')
+  const shown = () =>
+    page.locator('.text').evaluate((root) => [...root.children].map((child) => [child.tagName, child.textContent]))
+  const written = await shown()
+  await page.context().setOffline(false)
+  const html = await (await page.request.get(page.url())).text()
+  const read = await page.evaluate((source) => {
+    const root = new DOMParser().parseFromString(source, 'text/html').querySelector('.text')!
+    return [...root.children].map((child) => [child.tagName, child.textContent])
+  }, html)
+  expect(read).toEqual(written)
+})
+
+test('a haiku by keyboard: lines stay lines, counts stand in the margin, Enter twice leaves', async ({ as }) => {
+  const page = await as('trainee')
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.press('Control+Alt+5')
+  await page.keyboard.type('rain on the skylight —')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('all of us leaning toward')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('the thing she won’t say')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Then she said it.')
+  const lines = page.locator('.haiku .line')
+  await expect(lines).toHaveText(['rain on the skylight —', 'all of us leaning toward', 'the thing she won’t say'])
+  await expect(lines.nth(1)).toHaveAttribute('data-count', '6–7')
+  await expect(page.getByRole('group', { name: /lines of about 5, 6–7 and 5/ })).toBeVisible()
+  await expect(page.locator('.text > p')).toHaveText('Then she said it.')
+  await saved(page)
+})
+
+test('a passage is claimed, claimed for a second criterion, and unclaimed, all by keyboard', async ({ as }) => {
+  const page = await as('trainee')
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.type('I waited. The set spoke.')
+  await page.keyboard.press('Home')
+  for (let i = 0; i < 9; i++) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Alt+c')
+  const menu = page.getByRole('dialog', { name: 'Claim this passage' })
+  await menu.getByRole('button', { name: /^C5/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(claims(page, 'C5')).toHaveText('I waited.')
+  await expect(page.getByText('Claimed for C5', { exact: true })).toBeAttached()
+  await page.keyboard.press('Alt+c')
+  await menu.getByRole('button', { name: /^C10/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(claims(page, 'C10')).toHaveText('I waited.')
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.press('Alt+c')
+  await expect(menu.getByRole('button', { name: /^C5/ })).toHaveAttribute('aria-pressed', 'true')
+  await menu.getByRole('button', { name: /^C5/ }).press('Enter')
+  await expect(claims(page, 'C5')).toHaveCount(0)
+  await expect(claims(page, 'C10')).toHaveText('I waited.')
+  await saved(page)
+  await page.reload()
+  await expect(text(page)).toBeEditable()
+  await page.getByRole('button', { name: /^C10/ }).click()
+  await expect(page.locator('#criterion-C10 blockquote')).toHaveText('I waited.')
+})
+
+test('a copy takes no claim along; what is cut and put back keeps it', async ({ as }) => {
+  const page = await as('trainee', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.type('Held.')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Alt+c')
+  await page.getByRole('dialog', { name: 'Claim this passage' }).getByRole('button', { name: /^C5/ }).press('Enter')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+v')
+  await expect(text(page).locator('p')).toHaveText(['Held.', 'Held.'])
+  await expect(claims(page, 'C5')).toHaveCount(1)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+x')
+  await expect(claims(page, 'C5')).toHaveCount(0)
+  await page.keyboard.press('Control+v')
+  await expect(claims(page, 'C5')).toHaveCount(1)
+})
+
+test('the Tab key leads through the page and is never caught; Alt F10 leads to the style buttons and Escape back', async ({
+  as,
+}) => {
+  const page = await as('trainee')
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.type('- one')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('two')
+  await expect(text(page).locator('li')).toHaveText(['one', 'two'])
+  await page.keyboard.press('Tab')
+  await expect(text(page)).not.toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.press('Alt+F10')
+  await expect(page.getByRole('button', { name: 'Heading', exact: true })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('button', { name: 'Bold' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(text(page)).toBeFocused()
+})
+
+test('a link takes only a safe address', async ({ as }) => {
+  const page = await as('trainee')
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.type('Revans')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+k')
+  const dialog = page.getByRole('dialog', { name: 'Link' })
+  await dialog.getByLabel('Address').fill('javascript:alert(1)')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('no address')
+  await dialog.getByLabel('Address').fill('example.org/revans')
+  await page.keyboard.press('Enter')
+  await expect(text(page).locator('a')).toHaveAttribute('href', 'https://example.org/revans')
+  await expect(text(page)).toBeFocused()
+})
+
+test('the title is written where it stands, and saved', async ({ as }) => {
+  const page = await as('trainee')
+  await aNewEntry(page)
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Fifty-one seconds')
+  await saved(page)
+  await expect(page.getByRole('link', { name: /Fifty-one seconds/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(text(page)).toBeFocused()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Fifty-one seconds')
+})
+
+test('two tabs of one browser, and another device, come to the same text', async ({ as }) => {
+  const page = await as('trainee')
+  const url = await aNewEntry(page)
+  const tab = await page.context().newPage()
+  await tab.goto(url)
+  const other = await as('trainee')
+  await other.goto(url)
+  for (const each of [tab, other]) await expect(text(each)).toBeEditable()
+  await text(page).click()
+  await page.keyboard.type('From the first tab. ')
+  await expect(text(tab)).toHaveText('From the first tab. ')
+  await saved(page)
+  await tab.bringToFront()
+  await text(tab).click()
+  await tab.keyboard.press('Control+End')
+  await tab.keyboard.type('From the second. ')
+  await saved(tab)
+  await expect(text(other)).toHaveText('From the first tab. From the second. ')
+  await text(other).click()
+  await other.keyboard.press('Control+End')
+  await other.keyboard.type('From the phone.')
+  await saved(other)
+  const all = 'From the first tab. From the second. From the phone.'
+  for (const each of [page, tab, other]) {
+    await each.bringToFront()
+    await expect(text(each)).toHaveText(all)
+  }
+})
+
+test('a 5 MB paste is refused in words, and nothing else is lost', async ({ as }) => {
+  const page = await as('trainee', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.type('Before.')
+  await page.evaluate(() => navigator.clipboard.writeText('silence '.repeat(655_360)))
+  await page.keyboard.press('Control+v')
+  await expect(page.getByText(/more than one entry can hold/)).toBeVisible()
+  await expect(text(page)).toHaveText('Before.')
+  await page.keyboard.type(' After.')
+  await saved(page)
+  await page.evaluate(() => navigator.clipboard.writeText('silence '.repeat(40_000)))
+  await page.keyboard.press('Control+v')
+  await saved(page)
+  await page.reload()
+  await expect(text(page)).toContainText('After.silence silence')
+})
+
+test('only the page: F9 and Escape', async ({ as }) => {
+  const page = await as('trainee')
+  await open(page, 'The second silence')
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('navigation', { name: 'Parts and entries' })).toBeHidden()
+  await expect(page.locator('.saved')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('navigation', { name: 'Parts and entries' })).toBeVisible()
+})
+
+test('a private window that keeps nothing says so, and saving goes on', async ({ as }) => {
+  const page = await as('trainee')
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      value: {
+        open: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      },
+    })
+  })
+  await aNewEntry(page)
+  await expect(page.getByText(/does not let Oldpond keep a copy/)).toBeVisible()
+  await text(page).click()
+  await page.keyboard.type('Saved all the same.')
+  await saved(page)
+  await page.route('**/sync', (route) => route.abort())
+  await page.keyboard.type(' Not this.')
+  await expect(page.locator('.saved')).toContainText('copy your text')
+  await page.unroute('**/sync')
+  await saved(page)
+})
+
+test('another person gets nothing of it: not there', async ({ as }) => {
+  const page = await as('trainee')
+  const url = await open(page, 'The second silence')
+  const assessor = await as('assessor')
+  const answer = await assessor.goto(url)
+  expect(answer!.status()).toBe(404)
+  expect(
+    (
+      await assessor.request.get(
+        new URL(url).pathname.replace(/.*\/entries\//, `${product().origin}/entries/`) + '/sync',
+      )
+    ).status(),
+  ).toBe(404)
+})
