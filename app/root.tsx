@@ -5,6 +5,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useLocation,
   useMatches,
   useRouteLoaderData,
@@ -40,6 +41,10 @@ export async function loader({ context }: LoaderFunctionArgs) {
     links: actor ? navigationFor(actor).map(({ to, name }) => ({ to, name: m[name]() })) : [],
   }
 }
+
+/** Who is signed in changes by what is sent, never by looking at another page: those go without asking again, and entries on the device open without the server. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod !== undefined && defaultShouldRevalidate
 
 export type RootData = Awaited<ReturnType<typeof loader>>
 const useRoot = () => useRouteLoaderData<typeof loader>('root')

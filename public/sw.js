@@ -22,10 +22,27 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
   if (url.pathname.startsWith('/assets/')) event.respondWith(file(request))
+  else if (url.pathname === '/__manifest') event.respondWith(routes(request, url))
   else if (request.mode !== 'navigate') return
-  else if (/^\/logs\/[^/]+\/entries\/[^/]+$/.test(url.pathname)) event.respondWith(entryPage(request))
+  else if (isEntry(url.pathname)) event.respondWith(entryPage(request))
   else if (url.pathname === '/' || url.pathname === '/desk') event.respondWith(startPage(request))
 })
+
+const isEntry = (pathname) => /^\/logs\/[^/]+\/entries\/[^/]+$/.test(pathname)
+
+/**
+ * Remix asks which routes an address with parameters might match beside the one it knows. For an entry there are none,
+ * and a page that was opened from the device must not fail over the question.
+ */
+async function routes(request, { searchParams }) {
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const paths = searchParams.getAll('p')
+    if (paths.length > 0 && paths.every(isEntry)) return Response.json({})
+    throw error
+  }
+}
 
 /** Hashed files: the kept one, else the server's, which is then kept. */
 async function file(request) {
