@@ -192,8 +192,8 @@ export class Room {
 
   /** The title is part of what "saved" means. */
   #withTitle(state: SaveState): SaveState {
-    if (state.is !== 'saved' || !this.#title.hasUnsent) return state
-    if (!this.#title.hasFailed) return { is: 'saving', at: state.at }
+    if ((state.is !== 'saved' && state.is !== 'offline') || !this.#title.hasUnsent) return state
+    if (state.is === 'saved' && !this.#title.hasFailed) return { is: 'saving', at: state.at }
     return { is: this.#title.isKept ? 'kept' : 'unkept' }
   }
 
