@@ -138,3 +138,6 @@ export class ADevice {
     return { updateId, deviceId: this.id, schemaVersion: 1, data }
   }
 }
+
+/** An update that decodes, and throws when it is applied: a character that comes after one which its own client hasn't written yet. */
+export const anImpossibleUpdate = (): Uint8Array => new Uint8Array([1, 1, 5, 0, 0x84, 5, 7, 1, 120, 0])

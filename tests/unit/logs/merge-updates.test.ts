@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { emptyState, isDecodable, isStateVector, mergeUpdates } from '~/modules/logs/merge-updates'
 import { storable } from '~/modules/logs/storable'
-import { ADevice } from '../../support/logs'
+import { ADevice, anImpossibleUpdate } from '../../support/logs'
 
 const stored = (...updates: Uint8Array[]) => updates.map((data, at) => ({ id: String(at), data }))
 const textOf = (doc: Y.Doc) => doc.getXmlFragment('default').toString()
@@ -11,10 +11,8 @@ test('an update that can’t be applied is left out, and the others are not', ()
   const device = new ADevice()
   const first = device.type('one').update().data
   const second = device.type('two').update().data
-  // Decodable, and refused when it is applied: an item of a kind that no Yjs knows.
-  const broken = first.slice()
-  const at = broken.findIndex((byte, index) => index > 3 && byte === 7)
-  broken[at] = 31
+  const broken = anImpossibleUpdate()
+  expect(isDecodable(broken)).toBe(true)
   const { doc, refused } = mergeUpdates(emptyState(), stored(first, broken, second))
   expect(textOf(doc)).toBe('<paragraph>one</paragraph><paragraph>two</paragraph>')
   expect(refused).toEqual(['1'])

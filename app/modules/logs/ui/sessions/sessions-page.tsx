@@ -36,14 +36,20 @@ export function SessionsPage({ kept }: { kept: SessionsOfLog }) {
         </Link>
         <span className="hint">{m.logs_desk_add_session_hint()}</span>
       </p>
-      {sessions.length === 0 ? <p className="mt4 quiet">{m.logs_sessions_empty()}</p> : <Table kept={kept} />}
+      {sessions.length === 0 ? (
+        <p className="mt4 quiet">{m.logs_sessions_empty()}</p>
+      ) : (
+        <div className="mt4">
+          <Table kept={kept} />
+        </div>
+      )}
       <QuestionsLedger questions={sessions.flatMap((session) => session.questions)} />
     </>
   )
 }
 
 const Table = ({ kept: { sessions, logId } }: { kept: SessionsOfLog }) => (
-  <table className="rows folds sessions-table mt4">
+  <table className="rows folds sessions-table">
     <caption className="vh">{m.logs_sessions_title()}</caption>
     <thead>
       <tr>
