@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import {
   addEntry,
@@ -54,6 +55,14 @@ const session = (given: Partial<SetSession> = {}): SetSession => ({
   ],
   ...given,
 })
+/** Whether a statement of this database waits for a lock. */
+const isAnyoneWaiting = async () => {
+  const { rows } =
+    await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      database.owner,
+    )
+  return rows.length > 0
+}
 /** The outline as one would read it aloud. */
 const orderOf = async (actor: Actor, logId: string) =>
   (await showContents(actor, { logId })).parts
@@ -336,7 +345,10 @@ describe('pinned for a hand-in', () => {
     const pinned = await transaction(log.trainee, async (trx) => {
       await lockLog(trx, log.logId)
       expect(await logState(trx, log.logId)).toBe(state)
-      saving = appendUpdate(log.trainee, entryId, new ADevice().type('Two.').update())
+      let isSaved = false
+      saving = appendUpdate(log.trainee, entryId, new ADevice().type('Two.').update()).then(() => (isSaved = true))
+      while (!isSaved && !(await isAnyoneWaiting()));
+      expect(isSaved).toBe(false)
       return pinVersions(trx, log.logId, [entryId])
     })
     await saving
