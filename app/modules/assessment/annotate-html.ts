@@ -3,6 +3,8 @@ export interface Annotations {
   /** How a claimed passage stands with the assessor; a claim that isn't here is merely claimed. */
   verdicts: ReadonlyMap<string, 'agreed' | 'queried'>
   notes: readonly { id: string; start: number; end: number }[]
+  /** The code of the criterion that is looked at now: its passages are lit. */
+  selected?: string | null
 }
 
 const token = /<[^>]*>|&[a-z#0-9]+;|[^<&]+/g
@@ -13,7 +15,7 @@ const token = /<[^>]*>|&[a-z#0-9]+;|[^<&]+/g
  * a note is wrapped in `<span class="noted" data-notes="id id">`, the first with `id="at-…"` for each note.
  * Adds elements and attributes only: the text stays as it was.
  */
-export function annotateHtml(html: string, { verdicts, notes }: Annotations): string {
+export function annotateHtml(html: string, { verdicts, notes, selected }: Annotations): string {
   const cuts = [...new Set(notes.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b)
   const begun = new Set<string>()
   let at = 0
@@ -47,7 +49,7 @@ export function annotateHtml(html: string, { verdicts, notes }: Annotations): st
       close()
       const block = / data-at="(\d+)"/.exec(part)
       if (block) at = Number(block[1])
-      out += part.startsWith('<mark ') ? markTag(part, verdicts, begun) : part
+      out += part.startsWith('<mark ') ? markTag(part, verdicts, selected, begun) : part
     } else if (part.startsWith('&')) write(part, 1)
     else {
       let rest = part
@@ -64,11 +66,17 @@ export function annotateHtml(html: string, { verdicts, notes }: Annotations): st
   return out
 }
 
-function markTag(tag: string, verdicts: Annotations['verdicts'], begun: Set<string>): string {
+function markTag(
+  tag: string,
+  verdicts: Annotations['verdicts'],
+  selected: string | null | undefined,
+  begun: Set<string>,
+): string {
   const id = / data-claim="([^"]*)"/.exec(tag)?.[1]
   if (!id) return tag
   const isFirst = !begun.has(`passage ${id}`)
   begun.add(`passage ${id}`)
-  const verdict = verdicts.get(id)
-  return `<mark${isFirst ? ` id="passage-${id}" tabindex="-1"` : ''}${verdict ? ` class="${verdict}"` : ''}${tag.slice('<mark'.length)}`
+  const isLit = selected && tag.includes(` data-criterion="${selected}"`)
+  const classes = [verdicts.get(id), isLit && 'on'].filter(Boolean).join(' ')
+  return `<mark${isFirst ? ` id="passage-${id}" tabindex="-1"` : ''}${classes ? ` class="${classes}"` : ''}${tag.slice('<mark'.length)}`
 }

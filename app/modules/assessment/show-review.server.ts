@@ -1,0 +1,76 @@
+import type { FrameworkVersion } from '~/modules/programmes/framework'
+import { conflictsBetween, criteriaOf, programmeOf } from '~/modules/programmes/index.server'
+import type { FrozenDeclarations, SubmittedEntry } from '~/modules/submissions/contents'
+import { attemptsOf, entriesOf, findStage, findSubmission, type Stage } from '~/modules/submissions/index.server'
+import { factsOf } from '~/modules/submissions/stage'
+import type { Actor } from '~/policy/actor'
+import { authorize, requireFound } from '~/policy/authorize.server'
+import { reading, type Trx } from '~db/client.server'
+import { standingDecision } from './decision-queries.server'
+import { judgementsOf, verdictsOf } from './judgement-queries.server'
+import { notesOf } from './note-queries.server'
+import type { ClaimVerdict, Decision, Judgement, MarginNote } from './review'
+
+/** A submission as it was handed in, with the framework that it is judged by. */
+export interface Handed {
+  stage: Stage
+  handedInAt: Date
+  declarations: FrozenDeclarations
+  version: FrameworkVersion
+  entries: SubmittedEntry[]
+  /** The programme's zone and its days for another attempt. */
+  timeZone: string
+  resubmissionDays: number
+}
+
+/** What the attempt before was referred for. */
+export interface Before {
+  submissionId: string
+  attempt: number
+  decision: Decision
+}
+
+export interface ReviewShown extends Handed {
+  judgements: Judgement[]
+  verdicts: ClaimVerdict[]
+  notes: MarginNote[]
+  before: Before | null
+  /** The decision that stands: while there is one, the review can only be read. */
+  decision: Decision | null
+}
+
+export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
+  const submission = requireFound(await findSubmission(trx, stage.submissionId))
+  const version = await criteriaOf(trx, submission.frameworkVersionId)
+  const { timeZone, resubmissionDays } = await programmeOf(trx, submission.cohortId)
+  const { handedInAt, declarations } = submission
+  const entries = await entriesOf(trx, stage.submissionId)
+  return { stage, handedInAt, declarations, version, entries, timeZone, resubmissionDays }
+}
+
+/** The last released referral before this attempt; none for a first one. */
+export async function readBefore(trx: Trx, stage: Stage): Promise<Before | null> {
+  if (stage.attempt === 1) return null
+  const earlier = (await attemptsOf(trx, stage.traineeId, stage.cohortId))
+    .filter((one) => one.releasedAt !== null && one.attempt < stage.attempt)
+    .at(-1)
+  const decision = earlier && (await standingDecision(trx, earlier.submissionId))
+  return decision ? { submissionId: earlier.submissionId, attempt: earlier.attempt, decision } : null
+}
+
+/** Everything the assessor's desk shows. 404 for who can't see it, 403 for who isn't its assessor or has a conflict of interest. */
+export function showReview(actor: Actor, submissionId: string): Promise<ReviewShown> {
+  return reading(actor, async (trx) => {
+    const stage = requireFound(await findStage(trx, submissionId))
+    const conflicts = await conflictsBetween(trx, actor.personId, stage.traineeId)
+    authorize(actor, 'submission.review', { ...factsOf(stage), hasConflict: conflicts.length > 0 })
+    return {
+      ...(await readHanded(trx, stage)),
+      judgements: await judgementsOf(trx, submissionId, actor.personId),
+      verdicts: await verdictsOf(trx, submissionId, actor.personId),
+      notes: await notesOf(trx, submissionId, actor.personId),
+      before: await readBefore(trx, stage),
+      decision: (await standingDecision(trx, submissionId)) ?? null,
+    }
+  })
+}

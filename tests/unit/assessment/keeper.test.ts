@@ -1,0 +1,152 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Answer, Keeper, type ToKeep } from '~/modules/assessment/ui/keeper'
+
+/** A server that keeps one value per path and is as reliable as told, and a clock that only moves when asked. */
+function aDesk(answers: (Answer['kind'] | 'lost')[] = []) {
+  const held = new Map<string, string>()
+  const sent: Record<string, string>[] = []
+  const storage = new Map<string, string>()
+  let timers: { at: number; run: () => void }[] = []
+  let clock = 0
+  let version = 0
+  let flying = 0
+  let mostFlying = 0
+  const env = {
+    send: async (path: string, fields: Record<string, string>): Promise<Answer> => {
+      flying++
+      mostFlying = Math.max(mostFlying, flying)
+      sent.push(fields)
+      const kind = answers.shift() ?? 'kept'
+      await Promise.resolve()
+      flying--
+      if (kind === 'failed') return { kind, why: 'unreachable' }
+      if (kind === 'refused') return { kind, sentence: 'No.', facts: {} }
+      held.set(path, fields.value ?? '')
+      // The server has it, and the answer never arrives.
+      if (kind === 'lost') return { kind: 'failed', why: 'unreachable' }
+      return { kind: 'kept', body: { keptAt: `v${++version}` } }
+    },
+    storage: {
+      getItem: (key: string) => storage.get(key) ?? null,
+      setItem: (key: string, value: string) => void storage.set(key, value),
+      removeItem: (key: string) => void storage.delete(key),
+    },
+    storageKey: 'review',
+    later: (milliseconds: number, run: () => void) => {
+      const timer = { at: clock + milliseconds, run }
+      timers.push(timer)
+      return () => void (timers = timers.filter((one) => one !== timer))
+    },
+    now: () => new Date(clock),
+  }
+  const pass = async (milliseconds: number) => {
+    const until = clock + milliseconds
+    for (;;) {
+      for (let turns = 0; turns < 20; turns++) await Promise.resolve()
+      const next = timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0]
+      if (!next) break
+      timers = timers.filter((timer) => timer !== next)
+      clock = Math.max(clock, next.at)
+      next.run()
+    }
+    clock = until
+  }
+  return { env, held, sent, storage, pass, mostFlying: () => mostFlying }
+}
+const value = (text: string, path = '/j'): ToKeep => ({ path, fields: { value: text }, namesLast: true })
+
+describe('the keeper', () => {
+  it('waits for a pause in typing and sends the last value once', async () => {
+    const desk = aDesk()
+    const keeper = new Keeper(desk.env)
+    for (const text of ['a', 'ab', 'abc']) keeper.put('C1', value(text), 700)
+    await desk.pass(699)
+    expect(desk.sent).toEqual([])
+    await desk.pass(1)
+    expect(desk.sent).toEqual([{ value: 'abc', since: '' }])
+    expect(keeper.state()).toMatchObject({ pending: [], failure: null, keptAt: new Date(700) })
+  })
+
+  it('names what was kept last when it sends the next', async () => {
+    const desk = aDesk()
+    const keeper = new Keeper(desk.env)
+    keeper.knows('C1', 'v0')
+    keeper.put('C1', value('one'))
+    await desk.pass(0)
+    keeper.put('C1', value('two'))
+    await desk.pass(0)
+    expect(desk.sent.map((fields) => fields.since)).toEqual(['v0', 'v1'])
+  })
+
+  it('tries again after failures and says so meanwhile', async () => {
+    const desk = aDesk(['failed', 'failed'])
+    const keeper = new Keeper(desk.env)
+    keeper.put('C1', value('kept at last'))
+    await desk.pass(1)
+    expect(keeper.state()).toMatchObject({ pending: ['C1'], failure: 'unreachable' })
+    await desk.pass(60_000)
+    expect(desk.held.get('/j')).toBe('kept at last')
+    expect(keeper.state()).toMatchObject({ pending: [], failure: null })
+  })
+
+  it('shows a refusal until the value changes, and doesn’t repeat it', async () => {
+    const desk = aDesk(['refused'])
+    const keeper = new Keeper(desk.env)
+    keeper.put('C1', value('no'))
+    await desk.pass(100_000)
+    expect(keeper.refusal('C1')?.sentence).toBe('No.')
+    expect(desk.sent).toHaveLength(1)
+    keeper.put('C1', value('yes'))
+    expect(keeper.refusal('C1')).toBeUndefined()
+  })
+
+  it('brings back after a reload what was not kept, and nothing that was', async () => {
+    const desk = aDesk(['kept', 'failed'])
+    const before = new Keeper(desk.env)
+    before.put('C1', value('kept', '/1'))
+    await desk.pass(0)
+    before.put('C2', value('typed on a train', '/2'))
+    await desk.pass(0)
+    const after = new Keeper(desk.env)
+    expect([...after.restore().keys()]).toEqual(['C2'])
+    await desk.pass(0)
+    expect(desk.held.get('/2')).toBe('typed on a train')
+    expect(desk.storage.size).toBe(0)
+  })
+
+  it('sends at once when it is told to flush', async () => {
+    const desk = aDesk()
+    const keeper = new Keeper(desk.env)
+    keeper.put('C1', value('now'), 10_000)
+    keeper.flush()
+    await desk.pass(0)
+    expect(desk.held.get('/j')).toBe('now')
+  })
+
+  it('ends with every key’s last value on the server, whatever fails on the way, with one request a key at a time', async () => {
+    const doing = fc.array(
+      fc.record({ key: fc.constantFrom('C1', 'C2'), wait: fc.constantFrom(0, 700), pause: fc.nat(3_000) }),
+      { minLength: 1, maxLength: 25 },
+    )
+    const answers = fc.array(fc.constantFrom('kept' as const, 'failed' as const, 'lost' as const), { maxLength: 30 })
+    await fc.assert(
+      fc.asyncProperty(doing, answers, async (steps, outcomes) => {
+        const desk = aDesk(outcomes)
+        const keeper = new Keeper(desk.env)
+        const last = new Map<string, string>()
+        for (const [index, { key, wait, pause }] of steps.entries()) {
+          last.set(`/${key}`, String(index))
+          keeper.put(key, value(String(index), `/${key}`), wait)
+          await desk.pass(pause)
+        }
+        await desk.pass(3_600_000)
+        expect(desk.held).toEqual(last)
+        expect(keeper.state().pending).toEqual([])
+        expect(desk.storage.size).toBe(0)
+        expect(desk.mostFlying()).toBeLessThanOrEqual(2)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
