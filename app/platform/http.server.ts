@@ -126,3 +126,28 @@ function signInFirst(request: Request): Response {
   const back = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/'
   return redirect(back === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(back)}`)
 }
+
+/**
+ * For small forms that a page's scripts send and a browser without them posts: the one gets JSON like respondJson, the
+ * other is sent back to its page, with the code of a refusal in the address (`?refused=`).
+ */
+export function respondEither<A extends ActionFunctionArgs>(
+  handle: (args: A) => Promise<unknown>,
+  pageOf: (args: A) => string,
+) {
+  const asJson = respondJson(async (args: A) => Response.json((await handle(args)) ?? {}))
+  const asPage = respond(async (args: A) => {
+    const page = pageOf(args)
+    try {
+      await handle(args)
+    } catch (error) {
+      if (!isExpected(error)) throw error
+      const [path, fragment = ''] = page.split('#')
+      const sign = path!.includes('?') ? '&' : '?'
+      return redirect(`${path}${sign}refused=${encodeURIComponent(error.code)}${fragment && `#${fragment}`}`, 303)
+    }
+    return redirect(page, 303)
+  })
+  return (args: A): Promise<Response> =>
+    args.request.headers.get('Accept')?.includes('text/html') ? asPage(args) : asJson(args)
+}

@@ -40,11 +40,6 @@ export const noteForm = z
   })
 export type NoteForm = z.output<typeof noteForm>
 
-/** A note's new words. */
-export const noteChangeForm = z.object({
-  note: text(longest.note).min(1, { error: () => m.assessment_error_note_empty() }),
-})
-
 /** What one makes of a claimed passage; an empty verdict takes it back. */
 export const verdictForm = z.object({
   claim: id,

@@ -1,16 +1,17 @@
 import { criteriaOf } from '~/modules/programmes/index.server'
 import { entriesOf, findSubmission } from '~/modules/submissions/index.server'
 import { Invalid, NotFound } from '~/platform/errors.server'
+import { isId } from '~/platform/ids'
 import { m } from '~/platform/i18n/messages'
 import type { Actor } from '~/policy/actor'
 import { requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
 import type { NoteForm } from './forms'
 import { holdReview } from './hold-review.server'
-import { changeNote, insertNote } from './note-queries.server'
+import { markNoteRemoved, putNote } from './note-queries.server'
 import { passageAt, passageOf } from './passage'
 
-/** Writes a note in the margin of a passage. The browser names the note's id, so a retry makes no second one. Invalid (422) when the passage isn't in that entry. */
+/** Writes a note in the margin of a passage, or rewrites one's own: the browser names its id, so a retry makes no second one. A note stays where it was made. Invalid (422) when the passage isn't in that entry. */
 export function notePassage(actor: Actor, submissionId: string, form: NoteForm): Promise<void> {
   return transaction(actor, async (trx) => {
     await holdReview(trx, actor, submissionId)
@@ -27,7 +28,7 @@ export function notePassage(actor: Actor, submissionId: string, form: NoteForm):
         ? passageAt(entry.entryId, entry.plain, form.start, form.end)
         : passageOf(entry.entryId, entry.plain, form.quote ?? '')
     if (!passage) throw new Invalid({ quote: m.assessment_error_passage_missing() })
-    const isMine = await insertNote(
+    const isMine = await putNote(
       trx,
       { id: form.id, submissionId, authorId: actor.personId, criterionId: form.criterion, note: form.note },
       passage,
@@ -36,18 +37,10 @@ export function notePassage(actor: Actor, submissionId: string, form: NoteForm):
   })
 }
 
-/** Rewrites one's own note. */
-export function rewriteNote(actor: Actor, submissionId: string, noteId: string, note: string): Promise<void> {
-  return transaction(actor, async (trx) => {
-    await holdReview(trx, actor, submissionId)
-    if (!(await changeNote(trx, noteId, submissionId, actor.personId, note))) throw new NotFound()
-  })
-}
-
 /** Takes one's own note away; taking it away twice does no harm. */
 export function removeNote(actor: Actor, submissionId: string, noteId: string): Promise<void> {
   return transaction(actor, async (trx) => {
     await holdReview(trx, actor, submissionId)
-    if (!(await changeNote(trx, noteId, submissionId, actor.personId, undefined))) throw new NotFound()
+    if (!isId(noteId) || !(await markNoteRemoved(trx, noteId, submissionId, actor.personId))) throw new NotFound()
   })
 }

@@ -31,13 +31,20 @@ export async function notesOf(trx: Trx, submissionId: string, authorId?: string)
   }))
 }
 
-/** Makes a note under an id that the browser chose; a retry of the same is the same. False: another note has that id. */
-export async function insertNote(
+/** Keeps a note under an id that the browser chose: makes it, or rewrites one's own; a retry is the same. False: somebody else's note has that id. */
+export async function putNote(
   trx: Trx,
   note: { id: string; submissionId: string; authorId: string; criterionId: string | null; note: string },
   passage: Passage,
 ): Promise<boolean> {
-  await trx
+  const own = trx
+    .updateTable('margin_note')
+    .set({ note: note.note, updated_at: sql<Date>`now()` })
+    .where('id', '=', note.id)
+    .where('submission_id', '=', note.submissionId)
+    .where('author_id', '=', note.authorId)
+  if ((await own.executeTakeFirst()).numUpdatedRows > 0n) return true
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('margin_note')
     .values({
       id: note.id,
@@ -53,32 +60,15 @@ export async function insertNote(
       note: note.note,
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
-  const row = await trx
-    .selectFrom('margin_note')
-    .select('id')
-    .where('id', '=', note.id)
-    .where('submission_id', '=', note.submissionId)
-    .where('author_id', '=', note.authorId)
     .executeTakeFirst()
-  return row !== undefined
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** Rewrites one's own note; undefined note text takes it away. False: there is no such note of this author. */
-export async function changeNote(
-  trx: Trx,
-  id: string,
-  submissionId: string,
-  authorId: string,
-  note: string | undefined,
-): Promise<boolean> {
+/** Takes one's own note away. False: there is no such note of this author. */
+export async function markNoteRemoved(trx: Trx, id: string, submissionId: string, authorId: string): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('margin_note')
-    .set(
-      note === undefined
-        ? { removed_at: sql<Date>`coalesce(removed_at, now())` }
-        : { note, updated_at: sql<Date>`now()` },
-    )
+    .set({ removed_at: sql<Date>`coalesce(removed_at, now())` })
     .where('id', '=', id)
     .where('submission_id', '=', submissionId)
     .where('author_id', '=', authorId)

@@ -9,7 +9,6 @@ import {
   notePassage,
   releaseReferral,
   removeNote,
-  rewriteNote,
   standingDecision,
   takeBack,
 } from '~/modules/assessment/index.server'
@@ -210,11 +209,15 @@ describe('notes and verdicts', () => {
     const submission = await handedIn()
     const id = randomUUID()
     await notePassage(assessor, submission.id, note(submission, { start: 0, end: 6 }, id))
-    await rewriteNote(assessor, submission.id, id, 'Better.')
+    await notePassage(assessor, submission.id, { ...note(submission, { start: 8, end: 12 }, id), note: 'Better.' })
     const elsewhere = await handedIn()
-    await expect(rewriteNote(assessor, elsewhere.id, id, 'Worse.')).rejects.toBeInstanceOf(NotFound)
+    await expect(notePassage(assessor, elsewhere.id, note(elsewhere, { start: 0, end: 6 }, id))).rejects.toBeInstanceOf(
+      NotFound,
+    )
+    const theirs = await handedIn({ assessor: other })
+    await expect(notePassage(other, theirs.id, note(theirs, { start: 0, end: 6 }, id))).rejects.toBeInstanceOf(NotFound)
     await removeNote(assessor, submission.id, id)
-    expect(await notesOn(submission)).toMatchObject([{ note: 'Better.', removed_at: expect.any(Date) }])
+    expect(await notesOn(submission)).toMatchObject([{ note: 'Better.', start: 0, removed_at: expect.any(Date) }])
   })
 
   it('keeps the last verdict on a claimed passage', async () => {

@@ -1,0 +1,67 @@
+import { Link } from '@remix-run/react'
+import { reachesThreshold, type Criterion, type FrameworkVersion } from '~/modules/programmes/framework'
+import type { Status } from '~/modules/submissions/status'
+import { m } from '~/platform/i18n/messages'
+import type { Draft } from './use-review'
+
+/** The criteria in order, with how each is judged so far. In a narrow window it is a popover. */
+export function CriteriaNav({
+  version,
+  judgements,
+  selected,
+}: {
+  version: FrameworkVersion
+  judgements: ReadonlyMap<string, Draft>
+  selected: Criterion
+}) {
+  const decisive = version.criteria.filter((criterion) => !criterion.isCompensable)
+  return (
+    <nav className="side criteria" aria-labelledby="criteria-h" id="all-criteria" {...{ popover: 'auto' }}>
+      <h2 className="label" id="criteria-h">
+        {m.assessment_criteria_version({ number: version.number })}
+      </h2>
+      <ol className="crit mt1">
+        {version.criteria.map((criterion) => {
+          const status = statusOf(version, criterion, judgements.get(criterion.id), criterion.id === selected.id)
+          return (
+            <li key={criterion.id}>
+              <Link
+                to={`?criterion=${criterion.code}`}
+                aria-current={criterion.id === selected.id ? 'true' : undefined}
+                preventScrollReset
+                replace
+              >
+                <span className="c">{criterion.code}</span>
+                <span className="nm">{criterion.shortTitle}</span>
+                {status ? (
+                  <span className="status" data-is={status.is}>
+                    {status.words}
+                  </span>
+                ) : (
+                  <span className="vh">{m.assessment_not_judged()}</span>
+                )}
+              </Link>
+            </li>
+          )
+        })}
+      </ol>
+      {version.mayFallShort > 0 && decisive.length > 0 && (
+        <p className="hint mt2">{m.assessment_decisive({ codes: decisive.map((one) => one.code).join(', ') })}</p>
+      )}
+    </nav>
+  )
+}
+
+function statusOf(
+  version: FrameworkVersion,
+  criterion: Criterion,
+  draft: Draft | undefined,
+  isHere: boolean,
+): Status | null {
+  if (draft?.level) {
+    const name = version.levels.find((level) => level.key === draft.level)?.name ?? draft.level
+    return { words: name, is: reachesThreshold(version.levels, criterion, draft.level) ? 'done' : 'look' }
+  }
+  if (draft?.feedback) return { words: m.assessment_begun(), is: 'part' }
+  return isHere ? { words: m.assessment_reading_now(), is: 'part' } : null
+}

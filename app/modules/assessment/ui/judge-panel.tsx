@@ -1,0 +1,124 @@
+import { Form } from '@remix-run/react'
+import type { Criterion } from '~/modules/programmes/framework'
+import { m } from '~/platform/i18n/messages'
+import { PassageList } from './passage-list'
+import type { PassageHere, ReviewData } from './review-data'
+import type { Review } from './use-review'
+
+interface JudgePanelProps {
+  data: ReviewData
+  review: Review
+  criterion: Criterion
+  passages: PassageHere[]
+  current: string | null
+  onPassage: (claimId: string) => void
+  onNext: () => void
+}
+
+/** One criterion: its levels, the passages it rests on, and what the trainee is to hear. */
+export function JudgePanel({ data, review, criterion, passages, current, onPassage, onNext }: JudgePanelProps) {
+  const { version, stage, isOpen } = data
+  const at = version.criteria.findIndex((one) => one.id === criterion.id)
+  const next = version.criteria[at + 1]
+  const draft = review.judgements.get(criterion.id) ?? { level: null, feedback: '' }
+  const asked = data.asked?.by[criterion.id]
+  return (
+    <>
+      <p className="hint">{m.assessment_criterion_of({ n: at + 1, all: version.criteria.length })}</p>
+      <h2 className="head" id="judge-h" tabIndex={-1}>
+        <span className="vh">{criterion.code} </span>
+        {criterion.shortTitle}
+      </h2>
+      <details className="guidance">
+        <summary>{m.assessment_in_full()}</summary>
+        <p>{criterion.title}</p>
+        {criterion.guidance && <p className="quiet">{criterion.guidance}</p>}
+      </details>
+      {asked && (
+        <div className="callout look mt2">
+          <p className="label">{m.assessment_asked_in({ attempt: data.asked!.attempt })}</p>
+          <p className="said">{asked}</p>
+        </div>
+      )}
+      <Conflict review={review} criterion={criterion} />
+      <Form
+        method="post"
+        action={`/submissions/${stage.submissionId}/review?criterion=${criterion.code}`}
+        key={criterion.id}
+        onSubmit={(event) => {
+          event.preventDefault()
+          review.flush()
+          onNext()
+        }}
+      >
+        <input type="hidden" name="criterion" value={criterion.id} />
+        <fieldset className="level" disabled={!isOpen}>
+          <legend className="vh">{m.assessment_level()}</legend>
+          {version.levels.map((level, index) => (
+            <label key={level.key}>
+              <input
+                type="radio"
+                name="level"
+                value={level.key}
+                checked={draft.level === level.key}
+                onChange={() => review.judge(criterion.id, { level: level.key })}
+              />
+              <b>{level.name}</b>
+              <kbd aria-hidden="true">{index + 1}</kbd>
+              <span className="d">{criterion.descriptors[level.key]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div className="field">
+          <label htmlFor="feedback">{m.assessment_feedback()}</label>
+          <textarea
+            id="feedback"
+            name="feedback"
+            rows={6}
+            maxLength={8000}
+            value={draft.feedback}
+            readOnly={!isOpen}
+            onChange={(event) => review.judge(criterion.id, { feedback: event.currentTarget.value })}
+            onBlur={review.flush}
+          />
+        </div>
+        {isOpen && (
+          <button className="btn primary mt2" type="submit" name="next" value={next?.code ?? 'decision'}>
+            {next ? m.assessment_next_criterion() : m.assessment_to_decision()} <kbd aria-hidden="true">]</kbd>
+          </button>
+        )}
+      </Form>
+      <h3 className="label mt3" id="rests">
+        {m.assessment_rests_on()}
+      </h3>
+      <PassageList {...{ data, review, passages, current, onPassage }} />
+    </>
+  )
+}
+
+/** Another window kept something else: shows both, and the person chooses. */
+function Conflict({ review, criterion }: { review: Review; criterion: Criterion }) {
+  const refusal = review.conflictAt(criterion.id)
+  if (!refusal) return null
+  const standing = refusal.facts.standing as Parameters<Review['settle']>[0] | undefined
+  const mine = review.judgements.get(criterion.id) ?? null
+  return (
+    <div className="callout look mt2" role="alert">
+      <p>{refusal.sentence}</p>
+      {standing && (
+        <>
+          <p className="label">{m.assessment_kept_there()}</p>
+          <p className="said">{standing.feedback || m.assessment_no_feedback()}</p>
+          <p className="row">
+            <button className="btn small" type="button" onClick={() => review.settle(standing, mine)}>
+              {m.assessment_keep_mine()}
+            </button>
+            <button className="btn small" type="button" onClick={() => review.settle(standing, null)}>
+              {m.assessment_keep_theirs()}
+            </button>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useMemo, useRef } from 'react'
+import { entryName, kindName } from '~/modules/logs/names'
+import type { EntryKind } from '~/modules/logs/entry-kind'
+import { SessionFacts } from '~/modules/logs/ui/read/session-facts'
+import type { SubmittedEntry } from '~/modules/submissions/contents'
+import { Day } from '~/ui/dates'
+import { annotateHtml, type Annotations } from '../annotate-html'
+import { MarginNotes, type ShownNote } from './margin-notes'
+import './log-entry.css'
+
+interface LogEntryProps {
+  entry: Pick<SubmittedEntry, 'entryId' | 'partTitle' | 'title' | 'kind' | 'occurredOn' | 'html' | 'session'>
+  verdicts: Annotations['verdicts']
+  notes: readonly ShownNote[]
+  /** The code of the criterion that is looked at. */
+  selected?: string | null
+}
+
+/** An entry as it was handed in, with its claimed passages marked and the notes in its margin. */
+export function LogEntry({ entry, verdicts, notes, selected = null }: LogEntryProps) {
+  const beside = useRef<HTMLDivElement>(null)
+  const html = useMemo(
+    () =>
+      annotateHtml(entry.html, {
+        verdicts,
+        notes: notes.map(({ id, start, length }) => ({ id, start, end: start + length })),
+        selected,
+      }),
+    [entry.html, verdicts, notes, selected],
+  )
+  const kind = entry.kind as EntryKind
+  return (
+    <article className="log-entry" aria-labelledby={`entry-${entry.entryId}`}>
+      <h2 id={`entry-${entry.entryId}`}>{entryName({ ...entry, kind, setName: entry.session?.setName })}</h2>
+      <p className="meta">
+        {[entry.partTitle, kindName(kind)].filter(Boolean).join(', ')}
+        {entry.occurredOn && (
+          <>
+            {' '}
+            · <Day value={entry.occurredOn} />
+          </>
+        )}
+      </p>
+      {entry.session && <SessionFacts session={entry.session} />}
+      <div className="beside" ref={beside}>
+        <div className="page" data-entry={entry.entryId} dangerouslySetInnerHTML={{ __html: html }} />
+        <MarginNotes notes={notes} beside={beside} text={html} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,62 @@
+import { Link } from '@remix-run/react'
+import { m } from '~/platform/i18n/messages'
+import { formatNumber, formatTime } from '~/ui/dates'
+import { Mark } from '~/ui/mark'
+import type { KeeperState } from './keeper'
+import type { ReviewData } from './review-data'
+import type { Draft } from './use-review'
+
+/** The bar over the review: what it is, whether all is kept, and the way to the decision. */
+export function ReviewBar({
+  data,
+  judgements,
+  state,
+  timeZone,
+}: {
+  data: ReviewData
+  judgements: ReadonlyMap<string, Draft>
+  state: KeeperState
+  timeZone: string
+}) {
+  const { stage, version } = data
+  const judged = version.criteria.filter((criterion) => judgements.get(criterion.id)?.level).length
+  const here = `/submissions/${stage.submissionId}`
+  return (
+    <header className="bar">
+      <Link className="wordmark" to="/queue">
+        <Mark />
+        <span className="vh">{m.assessment_back_to_queue()}</span>
+      </Link>
+      <Link className="plain quiet crumb" to="/queue">
+        {m.assessment_queue()}
+      </Link>
+      <h1>
+        {m.submissions_title({ number: stage.number })}{' '}
+        <span className="faint about">
+          {stage.traineeName}, {m.assessment_about({ attempt: stage.attempt, words: formatNumber(stage.words) })}
+        </span>
+      </h1>
+      {data.asked && (
+        <Link className="opt" to={`${here}/changes`}>
+          {m.assessment_what_changed()}
+        </Link>
+      )}
+      <span className="push row">
+        <span className={state.failure ? 'kept look' : 'kept quiet'} role="status">
+          {stateWords(state, timeZone)}
+        </span>
+        <Link className="btn small" to={`${here}/decision`}>
+          {data.isOpen ? m.assessment_decide() : m.assessment_decision()}{' '}
+          <span className="faint num">{m.assessment_judged_of({ n: judged, all: version.criteria.length })}</span>
+        </Link>
+      </span>
+    </header>
+  )
+}
+
+function stateWords({ pending, failure, keptAt }: KeeperState, timeZone: string) {
+  if (failure === 'signed-out') return m.assessment_not_kept_signed_out()
+  if (failure) return m.assessment_not_kept()
+  if (pending.length > 0) return m.assessment_keeping()
+  return keptAt ? m.assessment_kept_at({ time: formatTime(keptAt, timeZone) }) : ''
+}

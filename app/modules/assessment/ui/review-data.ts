@@ -1,0 +1,68 @@
+import type { Criterion, FrameworkVersion } from '~/modules/programmes/framework'
+import type { FrozenClaim, FrozenDeclarations, SubmittedEntry } from '~/modules/submissions/contents'
+import type { Stage } from '~/modules/submissions/stage'
+import type { ClaimVerdict, Judgement } from '../review'
+import type { ReviewShown } from '../show-review.server'
+import type { NoteHere } from './use-review'
+
+/** What the review page gets: no plain text, which the pages' HTML holds already. */
+export interface ReviewData {
+  me: string
+  stage: Stage
+  declarations: FrozenDeclarations
+  version: FrameworkVersion
+  entries: Omit<SubmittedEntry, 'plain' | 'versionId'>[]
+  judgements: Judgement[]
+  verdicts: ClaimVerdict[]
+  notes: NoteHere[]
+  /** What the attempt before was asked for, by criterion. */
+  asked: { attempt: number; by: Record<string, string> } | null
+  isOpen: boolean
+  /** An id for a note on each entry, for forms that are sent without JavaScript. */
+  newNoteIds: Record<string, string>
+}
+
+export function reviewData(shown: ReviewShown, me: string, newId: () => string): ReviewData {
+  const { stage, declarations, version, entries, judgements, verdicts, notes, before, decision } = shown
+  return {
+    me,
+    stage,
+    declarations,
+    version,
+    entries: entries.map(({ plain: _, versionId: __, ...entry }) => entry),
+    judgements,
+    verdicts,
+    notes: notes.map(({ id, entryId, criterionId, start, length, quote, note, updatedAt }) => ({
+      id,
+      entryId,
+      criterionId,
+      start,
+      length,
+      quote,
+      note,
+      at: updatedAt.toISOString(),
+    })),
+    asked: before && {
+      attempt: before.attempt,
+      by: Object.fromEntries(
+        before.decision.criteria.filter((one) => one.asked).map((one) => [one.criterionId, one.asked]),
+      ),
+    },
+    isOpen: decision === null && ['submitted', 'in-review'].includes(stage.state),
+    newNoteIds: Object.fromEntries(entries.map((entry) => [entry.entryId, newId()])),
+  }
+}
+
+/** A claimed passage, with the entry it stands in. */
+export interface PassageHere extends FrozenClaim {
+  entryId: string
+}
+
+/** The passages claimed for a criterion, in the order in which they are read. */
+export const passagesFor = (entries: ReviewData['entries'], criterion: Pick<Criterion, 'id'>): PassageHere[] =>
+  entries.flatMap(({ entryId, claims }) =>
+    claims
+      .filter((claim) => claim.criterionId === criterion.id)
+      .sort((a, b) => a.from - b.from)
+      .map((claim) => ({ ...claim, entryId })),
+  )

@@ -1,0 +1,97 @@
+import type { RefObject } from 'react'
+import type { Criterion } from '~/modules/programmes/framework'
+import { m } from '~/platform/i18n/messages'
+import type { KeyLine } from '~/ui/key-sheet'
+import { type KeyMap, useKeys } from '~/ui/keys'
+import type { Verdict } from '../review'
+import { selectedText } from './dom-offsets'
+import type { NoteDraft } from './note-dialog'
+import type { PassageHere, ReviewData } from './review-data'
+import type { Review } from './use-review'
+
+export const reviewKeyLines = (levels: number): KeyLine[] => [
+  { keys: ['J', 'K'], does: m.assessment_key_passage() },
+  { keys: ['1', String(levels)], does: m.assessment_key_level() },
+  { keys: ['G'], does: m.assessment_key_agree() },
+  { keys: ['U'], does: m.assessment_key_query() },
+  { keys: ['N'], does: m.assessment_key_note() },
+  { keys: ['[', ']'], does: m.assessment_key_criterion() },
+  { keys: ['F'], does: m.assessment_key_feedback() },
+  { keys: ['Esc'], does: m.assessment_key_leave() },
+  { keys: ['D'], does: m.assessment_key_decide() },
+]
+
+interface ReviewKeys {
+  data: ReviewData
+  review: Review
+  criterion: Criterion
+  passages: PassageHere[]
+  current: string | null
+  go: (claimId: string) => void
+  step: (by: number) => void
+  open: (draft: NoteDraft) => void
+  sheet: RefObject<HTMLDialogElement>
+  navigate: (to: string) => void
+}
+
+/** Every action of the review by a single key. */
+export function useReviewKeys({
+  data,
+  review,
+  criterion,
+  passages,
+  current,
+  go,
+  step,
+  open,
+  sheet,
+  navigate,
+}: ReviewKeys) {
+  const { levels } = data.version
+  const here = passages.find((passage) => passage.id === current)
+  const move = (by: number) => {
+    const at = passages.findIndex((passage) => passage.id === current)
+    const next = passages[at === -1 ? (by > 0 ? 0 : passages.length - 1) : at + by]
+    if (next) go(next.id)
+  }
+  const say = (verdict: Verdict) => {
+    if (!here || !data.isOpen) return
+    const standing = review.verdicts.find((one) => one.claimId === here.id && one.criterionId === criterion.id)
+    review.verdictOn(here.id, criterion.id, standing?.verdict === verdict ? null : verdict)
+  }
+  const note = (event: KeyboardEvent) => {
+    if (!data.isOpen) return
+    event.preventDefault()
+    const selected = selectedText(document.getSelection())
+    const place = selected
+      ? {
+          entryId: selected.entryId,
+          start: selected.start,
+          length: selected.end - selected.start,
+          quote: selected.quote,
+        }
+      : here
+        ? { entryId: here.entryId, start: here.from, length: here.to - here.from, quote: here.quote }
+        : { entryId: '', start: 0, length: 0, quote: '' }
+    open({ ...place, criterionId: criterion.id, note: '' })
+  }
+  const keys: KeyMap = {
+    j: () => move(1),
+    k: () => move(-1),
+    g: () => say('agreed'),
+    u: () => say('queried'),
+    n: note,
+    '[': () => step(-1),
+    ']': () => step(1),
+    f: (event) => {
+      event.preventDefault()
+      document.getElementById('feedback')?.focus()
+    },
+    d: () => navigate(`/submissions/${data.stage.submissionId}/decision`),
+    '?': () => sheet.current?.showModal(),
+  }
+  levels.slice(0, 9).forEach((level, index) => {
+    keys[String(index + 1)] = () => data.isOpen && review.judge(criterion.id, { level: level.key })
+  })
+  useKeys(keys)
+}

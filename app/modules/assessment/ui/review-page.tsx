@@ -1,0 +1,174 @@
+import { useNavigate, useSearchParams } from '@remix-run/react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { m } from '~/platform/i18n/messages'
+import { formatTime } from '~/ui/dates'
+import { KeyHints, KeySheet } from '~/ui/key-sheet'
+import { CriteriaNav } from './criteria-nav'
+import { Declared } from './declared'
+import { JudgePanel } from './judge-panel'
+import { LogEntry } from './log-entry'
+import type { ShownNote } from './margin-notes'
+import { NoteDialog, type NoteDraft } from './note-dialog'
+import { NoteForm } from './note-form'
+import { ReviewBar } from './review-bar'
+import { passagesFor, type ReviewData } from './review-data'
+import { reviewKeyLines, useReviewKeys } from './review-keys'
+import { SelectionButton } from './selection-button'
+import { useReview } from './use-review'
+import './review.css'
+
+/** The assessor's desk: criteria, log, and one criterion at hand. In a narrow window the log leads and the judgement is a sheet at its foot. */
+export function ReviewPage({
+  data,
+  timeZone,
+  refused,
+}: {
+  data: ReviewData
+  timeZone: string
+  refused: string | null
+}) {
+  const review = useReview(data)
+  const [params, setParams] = useSearchParams()
+  const { criteria } = data.version
+  const criterion = criteria.find((one) => one.code === params.get('criterion')) ?? criteria[0]!
+  const passages = useMemo(() => passagesFor(data.entries, criterion), [data.entries, criterion])
+  const [current, setCurrent] = useState<string | null>(null)
+  const [draft, setDraft] = useState<NoteDraft | null>(null)
+  const [isReady, setReady] = useState(false)
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  useEffect(() => setReady(true), [])
+  const sheet = useRef<HTMLDialogElement>(null)
+  const navigate = useNavigate()
+
+  const show = useCallback(
+    (code: string) => setParams({ criterion: code }, { replace: true, preventScrollReset: true }),
+    [setParams],
+  )
+  const step = (by: number) => {
+    const next = criteria[criteria.indexOf(criterion) + by]
+    if (next) show(next.code)
+    else if (by > 0) navigate(`/submissions/${data.stage.submissionId}/decision`)
+  }
+  const go = useCallback((claimId: string) => {
+    setCurrent(claimId)
+    const passage = document.getElementById(`passage-${claimId}`)
+    passage?.focus({ preventScroll: true })
+    passage?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  }, [])
+  useEffect(() => setCurrent((id) => (passages.some((passage) => passage.id === id) ? id : null)), [passages])
+  // The text is drawn anew when a verdict or a note changes: who stood on a passage goes on standing there.
+  useEffect(() => {
+    if (current && document.activeElement === document.body)
+      document.getElementById(`passage-${current}`)?.focus({ preventScroll: true })
+  }, [current, review.verdicts, review.notes])
+
+  useReviewKeys({ data, review, criterion, passages, current, go, step, open: setDraft, sheet, navigate })
+
+  const verdictsHere = useMemo(
+    () => new Map(review.verdicts.map((one) => [one.claimId, one.verdict])),
+    [review.verdicts],
+  )
+  const notes = useMemo(
+    () =>
+      new Map<string, ShownNote[]>(
+        data.entries.map((entry) => [
+          entry.entryId,
+          review.notes
+            .filter((note) => note.entryId === entry.entryId)
+            .map((note) => ({
+              ...note,
+              code: criteria.find((one) => one.id === note.criterionId)?.code ?? null,
+              by: note.at ? m.assessment_you_at({ time: formatTime(note.at, timeZone) }) : m.assessment_you(),
+              actions: data.isOpen && isReady && (
+                <p className="actions">
+                  <button className="btn bare" type="button" onClick={() => setDraft(note)}>
+                    {m.assessment_note_edit()}
+                  </button>
+                  <button className="btn bare" type="button" onClick={() => review.remove(note.id)}>
+                    {m.assessment_note_remove()}
+                  </button>
+                </p>
+              ),
+            })),
+        ]),
+      ),
+    [review, data.entries, data.isOpen, criteria, isReady, timeZone],
+  )
+
+  return (
+    <div className="review" data-ready={isReady ? '' : undefined}>
+      <a className="skip" href="#main">
+        {m.skip_to_main()}
+      </a>
+      <ReviewBar data={data} judgements={review.judgements} state={review.state} timeZone={timeZone} />
+      <nav className="jump" aria-label={m.assessment_on_this_page()}>
+        <a href="#judge">{m.assessment_jump_levels({ code: criterion.code })}</a>{' '}
+        <button className="btn small bare" type="button" {...{ popovertarget: 'all-criteria' }}>
+          {m.assessment_all_criteria({ n: criteria.length })}
+        </button>
+      </nav>
+      <CriteriaNav version={data.version} judgements={review.judgements} selected={criterion} />
+      <main
+        id="main"
+        tabIndex={-1}
+        onClick={(event) => {
+          const mark = (event.target as Element).closest<HTMLElement>('mark[data-claim]')
+          if (!mark || !document.getSelection()?.isCollapsed) return
+          show(mark.dataset.criterion!)
+          setCurrent(mark.dataset.claim!)
+        }}
+      >
+        {refused && <p className="callout look refused">{refused}</p>}
+        <Declared declarations={data.declarations} />
+        {data.entries.map((entry) => (
+          <section key={entry.entryId}>
+            <LogEntry
+              entry={entry}
+              verdicts={verdictsHere}
+              notes={notes.get(entry.entryId) ?? []}
+              selected={criterion.code}
+            />
+            {data.isOpen && (
+              <noscript>
+                <NoteForm data={data} entryId={entry.entryId} criterion={criterion} />
+              </noscript>
+            )}
+          </section>
+        ))}
+      </main>
+      <aside className="side judge" id="judge" aria-labelledby="judge-h" data-open={isSheetOpen ? '' : undefined}>
+        <button
+          className="handle"
+          type="button"
+          aria-expanded={isSheetOpen}
+          aria-controls="judge-body"
+          onClick={() => setSheetOpen(!isSheetOpen)}
+        >
+          <b>{criterion.code}</b> {criterion.shortTitle}
+        </button>
+        <div id="judge-body">
+          {!data.isOpen && <p className="callout">{m.assessment_only_reading()}</p>}
+          <JudgePanel {...{ data, review, criterion, passages, current }} onPassage={go} onNext={() => step(1)} />
+        </div>
+      </aside>
+      <footer className="keybar">
+        <KeyHints
+          lines={reviewKeyLines(data.version.levels.length).slice(0, 6)}
+          onAll={() => sheet.current?.showModal()}
+        />
+      </footer>
+      {data.isOpen && isReady && (
+        <SelectionButton onNote={(selected) => setDraft({ ...selected, criterionId: criterion.id, note: '' })} />
+      )}
+      <NoteDialog
+        draft={draft}
+        onWrite={(written) => {
+          review.write(written)
+          setDraft(null)
+        }}
+        onClose={() => setDraft(null)}
+      />
+      <KeySheet sheet={sheet} lines={reviewKeyLines(data.version.levels.length)} />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type Answer, Keeper } from './keeper'
+
+/** A keeper for this page: it sends over HTTP, keeps what isn't sent in this tab, and warns before the tab closes on it. */
+export function useKeeper(storageKey: string) {
+  const [keeper] = useState(() => new Keeper({ send, storage: tabStorage(), storageKey, later, now: () => new Date() }))
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state)
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (keeper.state().pending.length === 0) return
+      keeper.flush()
+      event.preventDefault()
+    }
+    const hide = () => document.visibilityState === 'hidden' && keeper.flush()
+    window.addEventListener('beforeunload', warn)
+    window.addEventListener('online', keeper.flush)
+    document.addEventListener('visibilitychange', hide)
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+      window.removeEventListener('online', keeper.flush)
+      document.removeEventListener('visibilitychange', hide)
+      // Another page of the product: what waits for a pause in typing goes now.
+      keeper.flush()
+    }
+  }, [keeper])
+  return { keeper, state }
+}
+
+function tabStorage() {
+  try {
+    return typeof sessionStorage === 'undefined' ? undefined : sessionStorage
+  } catch {
+    return undefined
+  }
+}
+
+function later(milliseconds: number, run: () => void) {
+  const timer = setTimeout(run, milliseconds)
+  return () => clearTimeout(timer)
+}
+
+async function send(path: string, fields: Record<string, string>): Promise<Answer> {
+  const body = new URLSearchParams(fields)
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      body,
+      headers: { Accept: 'application/json' },
+      redirect: 'manual',
+      keepalive: body.toString().length < 60_000,
+      signal: AbortSignal.timeout(20_000),
+    })
+    if (response.status === 401 || response.type === 'opaqueredirect') return { kind: 'failed', why: 'signed-out' }
+    if (response.status >= 500 || response.status === 429) return { kind: 'failed', why: 'unreachable' }
+    const answer = (await response.json()) as { refused?: { sentence: string; facts: Record<string, unknown> } }
+    if (response.ok) return { kind: 'kept', body: answer as { keptAt?: string } }
+    return { kind: 'refused', sentence: answer.refused?.sentence ?? '', facts: answer.refused?.facts ?? {} }
+  } catch {
+    return { kind: 'failed', why: 'unreachable' }
+  }
+}

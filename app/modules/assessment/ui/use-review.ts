@@ -1,0 +1,119 @@
+import { useEffect, useMemo, useState } from 'react'
+import { newId } from '~/modules/logs/device/device-id'
+import type { ClaimVerdict, Judgement, Verdict } from '../review'
+import type { ReviewData } from './review-data'
+import { useKeeper } from './use-keeper'
+
+const typingPause = 700
+
+export interface NoteHere {
+  id: string
+  entryId: string
+  criterionId: string | null
+  start: number
+  length: number
+  quote: string
+  note: string
+  /** An ISO moment; null while it is new. */
+  at: string | null
+}
+export type Draft = Pick<Judgement, 'level' | 'feedback'>
+
+/** The review as it stands on this page: what the server had, and what was done since, kept as one goes. */
+export function useReview(data: ReviewData) {
+  const base = `/submissions/${data.stage.submissionId}`
+  const { keeper, state } = useKeeper(`oldpond.review ${data.me} ${data.stage.submissionId}`)
+  const [judgements, setJudgements] = useState(
+    () => new Map<string, Draft>(data.judgements.map((one) => [one.criterionId, one])),
+  )
+  const [verdicts, setVerdicts] = useState<readonly ClaimVerdict[]>(data.verdicts)
+  const [notes, setNotes] = useState<readonly NoteHere[]>(data.notes)
+
+  useEffect(() => {
+    for (const judgement of data.judgements) keeper.knows(`judgement ${judgement.criterionId}`, judgement.keptAt)
+    for (const [key, { fields, path }] of keeper.restore()) {
+      const { criterion, level, feedback } = fields
+      if (key.startsWith('judgement ') && criterion)
+        setJudgements((all) => new Map(all).set(criterion, { level: level || null, feedback: feedback ?? '' }))
+      if (path.endsWith('/removal')) setNotes((all) => all.filter((one) => key !== `note ${one.id}`))
+      if (key.startsWith('note ') && fields.note) {
+        const note: NoteHere = {
+          id: fields.id!,
+          entryId: fields.entry!,
+          criterionId: fields.criterion || null,
+          start: Number(fields.start),
+          length: Number(fields.end) - Number(fields.start),
+          quote: fields.quote ?? '',
+          note: fields.note,
+          at: null,
+        }
+        setNotes((all) => [...all.filter((one) => one.id !== note.id), note])
+      }
+    }
+    // Once: what the page showed is what the server had.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [keeper])
+
+  return useMemo(() => {
+    const judge = (criterionId: string, change: Partial<Draft>) => {
+      const draft = { ...(judgements.get(criterionId) ?? { level: null, feedback: '' }), ...change }
+      setJudgements(new Map(judgements).set(criterionId, draft))
+      keeper.put(
+        `judgement ${criterionId}`,
+        {
+          path: `${base}/judgements`,
+          fields: { criterion: criterionId, level: draft.level ?? '', feedback: draft.feedback },
+          namesLast: true,
+        },
+        change.feedback === undefined ? 0 : typingPause,
+      )
+    }
+    return {
+      judgements,
+      verdicts,
+      notes,
+      state,
+      flush: keeper.flush,
+      judge,
+      conflictAt: (criterionId: string) => keeper.refusal(`judgement ${criterionId}`),
+      /** Of two windows' judgements, settles which one stays. */
+      settle: (standing: Judgement, mine: Draft | null) => {
+        keeper.knows(`judgement ${standing.criterionId}`, standing.keptAt)
+        judge(standing.criterionId, mine ?? { level: standing.level, feedback: standing.feedback })
+      },
+      verdictOn: (claimId: string, criterionId: string, verdict: Verdict | null) => {
+        setVerdicts((all) => [
+          ...all.filter((one) => one.claimId !== claimId || one.criterionId !== criterionId),
+          ...(verdict ? [{ claimId, criterionId, verdict }] : []),
+        ])
+        keeper.put(`verdict ${claimId} ${criterionId}`, {
+          path: `${base}/verdicts`,
+          fields: { claim: claimId, criterion: criterionId, verdict: verdict ?? '' },
+        })
+      },
+      write: (note: Omit<NoteHere, 'id' | 'at'> & { id?: string }) => {
+        const written: NoteHere = { ...note, id: note.id ?? newId(), at: null }
+        setNotes((all) => [...all.filter((one) => one.id !== written.id), written])
+        keeper.put(`note ${written.id}`, {
+          path: `${base}/notes`,
+          fields: {
+            id: written.id,
+            entry: written.entryId,
+            start: String(written.start),
+            end: String(written.start + written.length),
+            quote: written.quote.slice(0, 2_000),
+            criterion: written.criterionId ?? '',
+            note: written.note,
+          },
+        })
+        return written.id
+      },
+      remove: (id: string) => {
+        setNotes((all) => all.filter((one) => one.id !== id))
+        keeper.put(`note ${id}`, { path: `${base}/notes/${id}/removal`, fields: {} })
+      },
+    }
+  }, [judgements, verdicts, notes, state, keeper, base])
+}
+
+export type Review = ReturnType<typeof useReview>

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { judgementForm } from '~/modules/assessment/forms'
+import { keepJudgement, showReview } from '~/modules/assessment/index.server'
+import { reviewData } from '~/modules/assessment/ui/review-data'
+import { ReviewPage } from '~/modules/assessment/ui/review-page'
+import { readForm, respond } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
+import { requireActor } from '~/policy/authorize.server'
+import { refusalIn } from '~/ui/form'
+
+export const handle = { frame: false }
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  if (!data) return [{ title: m.product() }]
+  const code = new URLSearchParams(location.search).get('criterion')
+  const known = data.version.criteria.find((one) => one.code === code) ?? data.version.criteria[0]
+  return [{ title: m.page_title({ page: `${known?.code} · ${m.submissions_title({ number: data.stage.number })}` }) }]
+}
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  const shown = await showReview(actor, params.submissionId!)
+  return { ...reviewData(shown, actor.personId, randomUUID), timeZone: actor.timeZone }
+})
+
+/** The page's own form, sent without JavaScript: keeps the judgement and goes on to the next criterion. */
+export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
+  const actor = await requireActor(context)
+  const form = await readForm(request, judgementForm)
+  await keepJudgement(actor, params.submissionId!, form)
+  const here = `/submissions/${params.submissionId}`
+  return redirect(
+    form.next === 'decision'
+      ? `${here}/decision`
+      : `${here}/review?criterion=${encodeURIComponent(form.next ?? '')}#judge`,
+  )
+})
+
+/** Another criterion of the same submission needs nothing new. */
+export const shouldRevalidate = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) =>
+  !formMethod && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate
+
+export default function Review() {
+  const { timeZone, ...data } = useLoaderData<typeof loader>()
+  const refusal = refusalIn(useActionData<typeof action>())
+  return (
+    <ReviewPage
+      key={data.stage.submissionId}
+      data={data}
+      timeZone={timeZone}
+      refused={refusal?.refused.sentence ?? null}
+    />
+  )
+}
