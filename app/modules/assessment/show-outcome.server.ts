@@ -1,0 +1,62 @@
+import { findStage } from '~/modules/submissions/index.server'
+import { factsOf, type Stage } from '~/modules/submissions/stage'
+import { may } from '~/policy/abilities'
+import type { Actor } from '~/policy/actor'
+import { authorize, requireFound } from '~/policy/authorize.server'
+import { reading, type Trx } from '~db/client.server'
+import { confirmationsOf, standingDecision } from './decision-queries.server'
+import { verdictsOf } from './judgement-queries.server'
+import { notesOf } from './note-queries.server'
+import type { ClaimVerdict, Confirmation, Decision, MarginNote } from './review'
+import { type Handed, readHanded } from './show-review.server'
+import { stakeIn } from './stake.server'
+
+/** A decision with what it rests on: the log as it was handed in, the notes in its margin, a level and feedback for each criterion. */
+export interface OutcomeShown extends Handed {
+  decision: Decision
+  verdicts: ClaimVerdict[]
+  notes: MarginNote[]
+  /** What quality assurers said; never shown to the trainee. */
+  confirmations: Confirmation[]
+  isTrainee: boolean
+}
+
+/** For the trainee once it is released, its assessor, and the organisation's quality assurers; 404 for anyone else, and while nothing is decided. */
+export function showFeedback(actor: Actor, submissionId: string): Promise<OutcomeShown> {
+  return reading(actor, async (trx) => {
+    const stage = requireFound(await findStage(trx, submissionId))
+    authorize(actor, 'feedback.read', factsOf(stage))
+    return readOutcome(trx, actor, stage)
+  })
+}
+
+/** For the quality assurer who may confirm it; 403 on one's own decision and where one has a stake. */
+export function showConfirmation(actor: Actor, submissionId: string): Promise<OutcomeShown> {
+  return reading(actor, async (trx) => {
+    const stage = requireFound(await findStage(trx, submissionId))
+    const decision = await standingDecision(trx, submissionId)
+    authorize(actor, 'decision.confirm', {
+      ...factsOf(stage),
+      decidedById: decision?.assessorId ?? stage.assessorId,
+      hasConflict: (await stakeIn(trx, actor, stage)).length > 0,
+    })
+    return readOutcome(trx, actor, stage)
+  })
+}
+
+async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<OutcomeShown> {
+  const decision = requireFound(await standingDecision(trx, stage.submissionId))
+  const isTrainee = actor.personId === stage.traineeId
+  return {
+    ...(await readHanded(trx, stage)),
+    decision,
+    verdicts: await verdictsOf(trx, stage.submissionId, decision.assessorId),
+    notes: await notesOf(trx, stage.submissionId, decision.assessorId),
+    confirmations: isTrainee ? [] : await confirmationsOf(trx, stage.submissionId),
+    isTrainee,
+  }
+}
+
+/** Whether this person has the right to release the referral that is shown. */
+export const mayRelease = (actor: Actor, { stage, decision }: Pick<OutcomeShown, 'stage' | 'decision'>) =>
+  may(actor, 'decision.release', { ...factsOf(stage), decidedById: decision.assessorId })

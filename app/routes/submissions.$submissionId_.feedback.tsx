@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { mayReleaseReferral, showFeedback } from '~/modules/assessment/index.server'
+import { Assurances, Outcome } from '~/modules/assessment/ui/outcome'
+import { outcomeData, type OutcomeData } from '~/modules/assessment/ui/outcome-data'
+import { respond } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
+import { requireActor } from '~/policy/authorize.server'
+import { Moment } from '~/ui/dates'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  {
+    title: m.page_title({
+      page: data ? m.outcome_feedback_title({ number: data.outcome.stage.number }) : m.product(),
+    }),
+  },
+]
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  const shown = await showFeedback(actor, params.submissionId!)
+  return { outcome: outcomeData(shown, actor.timeZone), mayRelease: mayReleaseReferral(actor, shown) }
+})
+
+/** What was decided and why: the trainee once it is released; its assessor and the quality assurers before. */
+export default function Feedback() {
+  const { outcome, mayRelease } = useLoaderData<typeof loader>()
+  const { stage, decision } = outcome
+  return (
+    <>
+      <p className="quiet">
+        <Link to={`/submissions/${stage.submissionId}`}>{m.submissions_title({ number: stage.number })}</Link>
+        {!outcome.isTrainee && ` · ${stage.traineeName}, ${stage.cohortName}`}
+      </p>
+      <h1 className="title mt1">{headline(outcome)}</h1>
+      {outcome.isTrainee ? <Next outcome={outcome} /> : <Release outcome={outcome} mayRelease={mayRelease} />}
+      <Outcome outcome={outcome} />
+      {decision && <Assurances outcome={outcome} />}
+    </>
+  )
+}
+
+function headline({ isTrainee, decision, stage }: OutcomeData): string {
+  const names = { name: decision.assessorName, trainee: stage.traineeName }
+  if (decision.kind === 'recommend')
+    return isTrainee ? m.outcome_recommended(names) : m.outcome_recommended_other(names)
+  return isTrainee ? m.outcome_referred(names) : m.outcome_referred_other(names)
+}
+
+function Next({ outcome: { decision, stage } }: { outcome: OutcomeData }) {
+  if (decision.kind === 'refer')
+    return stage.state === 'released' ? (
+      <p className="mt2 no-print">
+        <Link className="btn primary" to="/desk">
+          {m.outcome_hand_in_again()}
+        </Link>
+      </p>
+    ) : null
+  return (
+    <p className="lede mt2">{stage.state === 'recorded' ? m.outcome_recorded_lede() : m.outcome_confirmed_lede()}</p>
+  )
+}
+
+function Release({ outcome, mayRelease }: { outcome: OutcomeData; mayRelease: boolean }) {
+  const { stage } = outcome
+  if (stage.releasedAt)
+    return (
+      <p className="quiet mt2">
+        {m.outcome_released()} <Moment value={stage.releasedAt} timeZone={outcome.timeZone} />
+      </p>
+    )
+  return (
+    <div className="mt2 no-print">
+      <p className="quiet">{m.outcome_not_released()}</p>
+      {mayRelease && (
+        <Form method="post" action={`/submissions/${stage.submissionId}/release`} className="row mt1">
+          <button className="btn primary" type="submit">
+            {m.outcome_release()}
+          </button>
+          <p className="hint">{m.outcome_release_hint()}</p>
+        </Form>
+      )}
+    </div>
+  )
+}
