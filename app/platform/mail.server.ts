@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import { createTransport, type Transporter, type TransportOptions } from 'nodemailer'
 import { db } from '~db/client.server'
 import { instance } from './config.server'
 import { log } from './log.server'
@@ -25,9 +25,15 @@ export async function sendMail(mail: Mail): Promise<void> {
     return
   }
   if (!smtpUrl) throw new Error('SMTP_URL is not set')
-  if (transport?.url !== smtpUrl) transport = { url: smtpUrl, transporter: createTransport(smtpUrl) }
+  if (transport?.url !== smtpUrl) transport = { url: smtpUrl, transporter: openTransport(smtpUrl) }
   await transport.transporter.sendMail({ from: mailFrom, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } })
   log.info('mail sent')
+}
+
+/** A mail server that hangs is given up long before the job that waits for it; SMTP_URL's own settings go before these. */
+function openTransport(url: string): Transporter {
+  const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 }
+  return createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true } as TransportOptions)
 }
 
 /** What a mail is made of: paragraphs, and at most one link or code that stands out. Text only; it is escaped. */
