@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { mayReleaseReferral, showFeedback } from '~/modules/assessment/index.server'
+import { mayReleaseReferral, mayTakeBack, showFeedback } from '~/modules/assessment/index.server'
 import { Assurances, Outcome } from '~/modules/assessment/ui/outcome'
 import { outcomeData, type OutcomeData } from '~/modules/assessment/ui/outcome-data'
 import { respond } from '~/platform/http.server'
@@ -19,12 +19,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
   const shown = await showFeedback(actor, params.submissionId!)
-  return { outcome: outcomeData(shown, actor.timeZone), mayRelease: mayReleaseReferral(actor, shown) }
+  return {
+    outcome: outcomeData(shown, actor.timeZone),
+    mayRelease: mayReleaseReferral(actor, shown),
+    mayTakeBack: mayTakeBack(actor, shown),
+  }
 })
 
 /** What was decided and why: the trainee once it is released; its assessor and the quality assurers before. */
 export default function Feedback() {
-  const { outcome, mayRelease } = useLoaderData<typeof loader>()
+  const { outcome, mayRelease, mayTakeBack } = useLoaderData<typeof loader>()
   const { stage, decision } = outcome
   return (
     <>
@@ -33,7 +37,11 @@ export default function Feedback() {
         {!outcome.isTrainee && ` · ${stage.traineeName}, ${stage.cohortName}`}
       </p>
       <h1 className="title mt1">{headline(outcome)}</h1>
-      {outcome.isTrainee ? <Next outcome={outcome} /> : <Release outcome={outcome} mayRelease={mayRelease} />}
+      {outcome.isTrainee ? (
+        <Next outcome={outcome} />
+      ) : (
+        <Release outcome={outcome} mayRelease={mayRelease} mayTakeBack={mayTakeBack} />
+      )}
       <Outcome outcome={outcome} />
       {decision && <Assurances outcome={outcome} />}
     </>
@@ -61,7 +69,15 @@ function Next({ outcome: { decision, stage } }: { outcome: OutcomeData }) {
   )
 }
 
-function Release({ outcome, mayRelease }: { outcome: OutcomeData; mayRelease: boolean }) {
+function Release({
+  outcome,
+  mayRelease,
+  mayTakeBack,
+}: {
+  outcome: OutcomeData
+  mayRelease: boolean
+  mayTakeBack: boolean
+}) {
   const { stage } = outcome
   if (stage.releasedAt)
     return (
@@ -78,6 +94,13 @@ function Release({ outcome, mayRelease }: { outcome: OutcomeData; mayRelease: bo
             {m.outcome_release()}
           </button>
           <p className="hint">{m.outcome_release_hint()}</p>
+        </Form>
+      )}
+      {mayTakeBack && (
+        <Form method="post" action={`/submissions/${stage.submissionId}/decision/withdrawal`} className="mt1">
+          <button className="btn" type="submit">
+            {m.outcome_take_back()}
+          </button>
         </Form>
       )}
     </div>

@@ -106,7 +106,7 @@ interface Asked {
 
 function requestsOf(route: Route, line: Declared): Asked[] {
   const path = route.path
-    .replace(/:(\w+)\??/g, (_, name: string) => params[name] ?? `no-${name}`)
+    .replace(/:(\w+)\??/g, (_, name: string) => params[line.instead?.[name] ?? name] ?? `no-${name}`)
     .replace(/\*$/, 'nowhere-at-all')
   const kinds: [Asked['kind'], string][] = route.hasPage
     ? [
@@ -202,6 +202,10 @@ async function realObjects(): Promise<Record<string, string>> {
       `select n.id from margin_note n join submission s on s.id = n.submission_id where s.trainee_id = ${of('delphine')} order by s.handed_in_at desc limit 1`,
     ),
     confirmed: await one(`select submission_id from submission_stage where state = 'confirmed' limit 1`),
+    recommended: await one(`select submission_id from submission_stage where state = 'recommended' limit 1`),
+    decisionId: await one(
+      `select d.id from decision d join submission_stage s using (submission_id) where s.state = 'recommended' limit 1`,
+    ),
     recordId: await one(`select id from accreditation_record where holder_name like 'Marisol%'`),
     number: await one(`select number from accreditation_record where holder_name like 'Marisol%'`),
     cohortId: await one(`select id from cohort where name like 'Spring%'`),

@@ -40,6 +40,8 @@ export interface Declared {
   closed?: true
   /** Its page is another's: reading leads everyone there, whatever the id. */
   onlySends?: true
+  /** Another object than the usual one for a parameter, by its name in the policy test. */
+  instead?: Record<string, string>
   /** What a well-formed question has behind its "?". */
   query?: string
 }
@@ -106,6 +108,66 @@ export const declared: Declared[] = [
     sends: ['mirembe'],
     refusedSending: ['delphine', 'teodor', 'ximena', 'ingeborg'],
     body: { assessor: '' },
+  },
+
+  {
+    route: /^submissions\.\$submissionId_\.review$/,
+    reads: ['teodor'],
+    refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    body: { criterion: 'criterionId', level: 'strong', feedback: '' },
+  },
+  {
+    route: /^submissions\.\$submissionId_\.decision$/,
+    reads: ['teodor'],
+    refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    body: { kind: 'recommend' },
+  },
+  {
+    route: /^submissions\.\$submissionId_\.(judgements|verdicts|notes|notes\.\$noteId\.removal)$/,
+    reads: [],
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    isResource: true,
+    body: {
+      id: 'noteId',
+      entry: 'entryId',
+      criterion: 'criterionId',
+      claim: 'noteId',
+      verdict: '',
+      level: 'strong',
+      feedback: '',
+      note: 'A note',
+      quote: 'words',
+    },
+  },
+  {
+    route: /^submissions\.\$submissionId_\.(release|decision_\.withdrawal)$/,
+    reads: everyone,
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    onlySends: true,
+    body: { sure: 'yes' },
+  },
+  { route: /^submissions\.\$submissionId_\.changes$/, reads: ['teodor', 'ximena'] },
+
+  /* a recommendation: Wanjiru's, by Teodor */
+  {
+    route: /^submissions\.\$submissionId_\.feedback$/,
+    reads: ['teodor', 'ximena'],
+    instead: { submissionId: 'recommended' },
+  },
+  {
+    route: /^submissions\.\$submissionId_\.confirmation$/,
+    reads: ['ximena'],
+    refusedReading: ['teodor', 'mirembe', 'ingeborg'],
+    sends: ['ximena'],
+    refusedSending: ['teodor', 'mirembe', 'ingeborg'],
+    instead: { submissionId: 'recommended' },
+    body: { decision: 'decisionId', outcome: 'confirmed' },
   },
 
   /* a record: Marisol's */

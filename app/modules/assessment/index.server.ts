@@ -13,4 +13,12 @@ export { showReview, type ReviewShown } from './show-review.server'
 export { takeBack } from './take-back.server'
 export { standingDecision } from './decision-queries.server'
 export { listConfirmations } from './list-confirmations.server'
-export { mayRelease as mayReleaseReferral, showConfirmation, showFeedback } from './show-outcome.server'
+export {
+  isDecided,
+  mayRelease as mayReleaseReferral,
+  mayTakeBack,
+  showConfirmation,
+  showFeedback,
+} from './show-outcome.server'
+export { showDecision } from './show-decision.server'
+export { showChanges } from './show-changes.server'

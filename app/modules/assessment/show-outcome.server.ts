@@ -60,3 +60,16 @@ async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<Outcom
 /** Whether this person has the right to release the referral that is shown. */
 export const mayRelease = (actor: Actor, { stage, decision }: Pick<OutcomeShown, 'stage' | 'decision'>) =>
   may(actor, 'decision.release', { ...factsOf(stage), decidedById: decision.assessorId })
+
+/** Whether this person may still take the decision back. */
+export const mayTakeBack = (actor: Actor, { stage, decision }: Pick<OutcomeShown, 'stage' | 'decision'>) =>
+  may(actor, 'decision.takeBack', { ...factsOf(stage), decidedById: decision.assessorId })
+
+/** Whether a decision of this person's own, or one that they may read, stands; false for whoever can't see it. */
+export function isDecided(actor: Actor, submissionId: string): Promise<boolean> {
+  return reading(actor, async (trx) => {
+    const stage = await findStage(trx, submissionId)
+    if (!stage || !may(actor, 'feedback.read', factsOf(stage))) return false
+    return (await standingDecision(trx, submissionId)) !== undefined
+  })
+}

@@ -1,0 +1,144 @@
+import { Form, Link } from '@remix-run/react'
+import { useState } from 'react'
+import type { FrameworkVersion } from '~/modules/programmes/framework'
+import type { Stage } from '~/modules/submissions/stage'
+import { m } from '~/platform/i18n/messages'
+import { CheckField, Refusable, refusalIn, TextArea, TextField } from '~/ui/form'
+import type { Weighing } from '../decision-rule'
+import type { Judgement } from '../review'
+import './outcome.css'
+
+interface Props {
+  stage: Stage
+  version: FrameworkVersion
+  judgements: Judgement[]
+  weighing: Weighing
+  byDefault: string
+  tomorrow: string
+  /** What the last attempt was asked for, by criterion. */
+  askedBefore: Record<string, string>
+  refusal: unknown
+}
+
+/** Where the judgements lead by the framework's rule, and the form of the decision. Works without JavaScript. */
+export function DecisionFields(props: Props) {
+  const { stage, version, judgements, weighing, byDefault, tomorrow, refusal } = props
+  const typed = refusalIn(refusal)?.typed
+  const [kind, setKind] = useState(String(typed?.kind ?? (weighing.passes ? 'recommend' : '')))
+  const [addressed, setAddressed] = useState<ReadonlySet<string>>(
+    () => new Set(typed ? [typed.address ?? []].flat() : weighing.fallShort),
+  )
+  const levelOf = (criterionId: string) =>
+    version.levels.find((level) => level.key === judgements.find((one) => one.criterionId === criterionId)?.level)?.name
+  const toggle = (id: string) =>
+    setAddressed((was) => {
+      const is = new Set(was)
+      if (!is.delete(id)) is.add(id)
+      return is
+    })
+  return (
+    <>
+      <Weighed {...props} levelOf={levelOf} />
+      <Form method="post" className="confirm-form">
+        <Refusable data={refusal}>
+          <fieldset className="stack" onChange={(event) => kindOf(event.target, setKind)}>
+            <legend className="head">{m.outcome_confirm_heading()}</legend>
+            <CheckField
+              type="radio"
+              name="kind"
+              value="recommend"
+              defaultChecked={weighing.passes}
+              label={m.outcome_recommend()}
+              hint={weighing.passes ? m.outcome_recommend_hint() : m.outcome_recommend_not_yet()}
+            />
+            <CheckField
+              type="radio"
+              name="kind"
+              value="refer"
+              label={m.outcome_refer()}
+              hint={m.outcome_refer_hint()}
+            />
+          </fieldset>
+          <TextArea
+            name="summary"
+            label={m.outcome_summary_label()}
+            hint={m.outcome_summary_hint()}
+            rows={5}
+            optional
+          />
+          <fieldset className="stack referral" data-is={kind === 'recommend' ? 'aside' : undefined}>
+            <legend className="label">{m.outcome_address()}</legend>
+            {version.criteria.map((criterion) => (
+              <div key={criterion.id}>
+                <div className="check">
+                  <input
+                    type="checkbox"
+                    id={`address-${criterion.id}`}
+                    name="address"
+                    value={criterion.id}
+                    checked={addressed.has(criterion.id)}
+                    onChange={() => toggle(criterion.id)}
+                  />
+                  <label htmlFor={`address-${criterion.id}`}>
+                    {criterion.code} {criterion.shortTitle}{' '}
+                    <span className="faint">{levelOf(criterion.id) ?? m.outcome_not_judged()}</span>
+                  </label>
+                </div>
+                <div className={addressed.has(criterion.id) ? 'asks-for' : 'asks-for no-script-only'}>
+                  <TextArea
+                    name={`asked-${criterion.id}`}
+                    label={m.outcome_asked_of({ code: criterion.code })}
+                    rows={3}
+                  />
+                </div>
+              </div>
+            ))}
+            <TextField name="by" type="date" min={tomorrow} defaultValue={byDefault} label={m.outcome_by_label()} />
+          </fieldset>
+          <div className="row">
+            <button className="btn primary" type="submit">
+              {m.outcome_decide_button()}
+            </button>
+            <p className="hint">{m.outcome_decide_hint()}</p>
+          </div>
+          <p>
+            <Link to={`/submissions/${stage.submissionId}/review`}>{m.outcome_back_to_review()}</Link>
+          </p>
+        </Refusable>
+      </Form>
+    </>
+  )
+}
+
+function kindOf(target: EventTarget, set: (kind: string) => void) {
+  const { name, value } = target as HTMLInputElement
+  if (name === 'kind') set(value)
+}
+
+function Weighed({ version, weighing, stage, levelOf }: Props & { levelOf: (id: string) => string | undefined }) {
+  const codes = (ids: string[]) => version.criteria.filter(({ id }) => ids.includes(id))
+  if (weighing.passes) return <p className="lede mt2">{m.outcome_rule_passes()}</p>
+  return (
+    <div className="callout look mt3">
+      <p>
+        <strong>{m.outcome_rule_not_met()}</strong>
+      </p>
+      <ul>
+        {codes(weighing.unjudged).map((criterion) => (
+          <li key={criterion.id}>
+            <Link to={`/submissions/${stage.submissionId}/review?criterion=${criterion.code}#judge`}>
+              {criterion.code} {criterion.shortTitle}
+            </Link>
+            : {m.outcome_not_judged()}
+          </li>
+        ))}
+        {codes(weighing.fallShort).map((criterion) => (
+          <li key={criterion.id}>
+            {criterion.code} {criterion.shortTitle}: {levelOf(criterion.id)}
+            {weighing.decisive.includes(criterion.id) && ` (${m.outcome_decisive()})`}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { decisionForm } from '~/modules/assessment/forms'
+import { decide, isDecided, showDecision } from '~/modules/assessment/index.server'
+import { DecisionFields } from '~/modules/assessment/ui/decision-fields'
+import { readForm, respond } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
+import { requireActor } from '~/policy/authorize.server'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: m.page_title({ page: data ? m.outcome_decide_title({ number: data.stage.number }) : m.product() }) },
+]
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  // Once it is decided, the decision is read where everyone reads it.
+  if (await isDecided(actor, params.submissionId!)) throw redirect(`/submissions/${params.submissionId}/feedback`)
+  const { stage, version, judgements, weighing, byDefault, tomorrow, before } = await showDecision(
+    actor,
+    params.submissionId!,
+  )
+  const askedBefore = Object.fromEntries(
+    (before?.decision.criteria ?? []).filter((one) => one.asked).map((one) => [one.criterionId, one.asked]),
+  )
+  return { stage, version, judgements, weighing, byDefault, tomorrow, askedBefore }
+})
+
+export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
+  const actor = await requireActor(context)
+  await decide(actor, params.submissionId!, await readForm(request, decisionForm))
+  return redirect(`/submissions/${params.submissionId}/feedback`)
+})
+
+/** Recommend, or refer with what to address and by when. */
+export default function Decision() {
+  const data = useLoaderData<typeof loader>()
+  const { stage } = data
+  return (
+    <>
+      <p className="quiet">
+        <Link to={`/submissions/${stage.submissionId}/review`}>{m.outcome_back_to_review()}</Link> · {stage.traineeName}
+        , {stage.cohortName}
+      </p>
+      <h1 className="title mt1">{m.outcome_decide_title({ number: stage.number })}</h1>
+      <DecisionFields {...data} refusal={useActionData<typeof action>()} />
+    </>
+  )
+}
