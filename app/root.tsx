@@ -10,8 +10,8 @@ import {
   useMatches,
   useRouteLoaderData,
 } from '@remix-run/react'
-import { type ReactNode, useEffect } from 'react'
-import { notePerson } from '~/modules/logs/device/person'
+import type { ReactNode } from 'react'
+import { DeviceGuard } from '~/modules/logs/ui/device/device-guard'
 import { m } from '~/platform/i18n/messages'
 import { navigationFor } from '~/policy/navigation'
 import { DemoNotice, Frame } from '~/ui/frame'
@@ -75,18 +75,20 @@ export default function App() {
   const root = useRoot()
   const personId = root?.me?.personId ?? null
   const { pathname } = useLocation()
-  useEffect(() => notePerson(personId, pathname), [personId, pathname])
+  const guard = <DeviceGuard person={personId} pathname={pathname} />
   const fillsWindow = useMatches().some((match) => (match.handle as Handle | undefined)?.frame === false)
   if (fillsWindow)
     return (
       <>
         {root?.isDemo && <DemoNotice />}
         <Outlet />
+        {guard}
       </>
     )
   return (
     <Frame links={root?.links ?? []} me={root?.me?.name ?? null} isDemo={root?.isDemo ?? false}>
       <Outlet />
+      {guard}
     </Frame>
   )
 }

@@ -28,6 +28,9 @@ const browser = (): TabsEnvironment => ({
   locks: globalThis.navigator?.locks,
 })
 
+/** The lock of whoever sends an entry's changes, and the channel of its tabs. */
+export const lockName = (person: string, entry: string) => `oldpond:${person}:${entry}`
+
 /** Joins the tabs that have this entry open. One of them holds a lock and sends; the lock passes on when it closes. */
 export function joinTabs(
   person: string,
@@ -35,7 +38,7 @@ export function joinTabs(
   on: { message: (message: TabMessage, schema: number) => void; elected: () => void },
   env: TabsEnvironment = browser(),
 ): Tabs {
-  const name = `oldpond:${person}:${entry}`
+  const name = lockName(person, entry)
   let channel = env.channel(name)
   const leaving = new AbortController()
   let sends = false

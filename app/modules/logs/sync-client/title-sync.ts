@@ -75,3 +75,19 @@ export class TitleSync {
     return retryDelay(Math.max(1, this.#failures), Math.random()) * (this.options.pace?.retry ?? 1)
   }
 }
+
+/** Saves an entry's title; true only once the server says so in its own words. Never throws. */
+export async function postTitle(entry: string, title: string): Promise<boolean> {
+  try {
+    const response = await fetch(`/entries/${entry}/title`, {
+      method: 'POST',
+      body: new URLSearchParams({ title }),
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      keepalive: true,
+    })
+    return response.ok && (response.headers.get('content-type')?.startsWith('application/json') ?? false)
+  } catch {
+    return false
+  }
+}

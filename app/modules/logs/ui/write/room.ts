@@ -3,6 +3,7 @@ import { yUndoPluginKey } from '@tiptap/y-tiptap'
 import { deviceId, newId } from '../../device/device-id'
 import { type Journal, type KeptVersion, openJournal } from '../../device/journal'
 import { keepTitle, readKeptPage } from '../../device/kept-page'
+import { markUnsent } from '../../device/unsent-mark'
 import { countWords, renderHtml, type DocumentJson } from '../../document'
 import {
   claimSelection,
@@ -19,7 +20,7 @@ import { toggleVerse } from '../../editor/schema/verse-commands'
 import { EntrySync } from '../../sync-client/entry-sync'
 import { letGo, wouldLoseLingering } from '../../sync-client/linger'
 import type { Phase, SaveState } from '../../sync-client/save-state'
-import { TitleSync } from '../../sync-client/title-sync'
+import { postTitle, TitleSync } from '../../sync-client/title-sync'
 import { httpTransport } from '../../sync-client/transport'
 import { editorWords } from './editor-words'
 import * as Y from 'yjs'
@@ -89,6 +90,7 @@ export class Room {
   readonly #journal: Promise<Journal>
   readonly #title: TitleSync
   #view: RoomView
+  #isMarked: boolean | undefined
   #counting: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly options: RoomOptions) {
@@ -100,7 +102,10 @@ export class Room {
     this.#title = new TitleSync({
       post: (title) => postTitle(entry, title),
       keep: (title) => this.#keepTitle(title),
-      changed: () => this.#show(this.#ofSync()),
+      changed: () => {
+        this.#mark()
+        this.#show(this.#ofSync())
+      },
     })
     this.#view = {
       ...this.#ofSync(),
@@ -190,6 +195,13 @@ export class Room {
     return { phase, save: this.#withTitle(state), keepsCopies, merged }
   }
 
+  #mark(): void {
+    const isUnsent = this.#sync.hasUnsent || this.#title.hasUnsent
+    if (isUnsent === this.#isMarked) return
+    this.#isMarked = isUnsent
+    markUnsent(this.options.entry, isUnsent)
+  }
+
   /** The title is part of what "saved" means. */
   #withTitle(state: SaveState): SaveState {
     if ((state.is !== 'saved' && state.is !== 'offline') || !this.#title.hasUnsent) return state
@@ -218,6 +230,7 @@ export class Room {
 
   #synced(element: HTMLElement): void {
     if (this.#leaving.signal.aborted) return
+    this.#mark()
     const { phase } = this.#sync
     if (phase === 'writing' && !this.#view.editor) this.#mount(element)
     if (phase === 'reading' && this.#view.readHtml === null) {
@@ -255,21 +268,6 @@ export class Room {
     if (changed.length === 0) return
     this.#view = { ...this.#view, ...Object.fromEntries(changed) }
     for (const listener of this.#listeners) listener()
-  }
-}
-
-async function postTitle(entry: string, title: string): Promise<boolean> {
-  try {
-    const response = await fetch(`/entries/${entry}/title`, {
-      method: 'POST',
-      body: new URLSearchParams({ title }),
-      headers: { accept: 'application/json' },
-      redirect: 'manual',
-      keepalive: true,
-    })
-    return response.ok && (response.headers.get('content-type')?.startsWith('application/json') ?? false)
-  } catch {
-    return false
   }
 }
 

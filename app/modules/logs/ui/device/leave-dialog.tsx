@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react'
+import { m } from '~/platform/i18n/messages'
+import { forgetDevice, type HeldEntry, heldText, settleDevice } from './leave'
+
+interface LeaveProps {
+  person: string
+  held: HeldEntry[]
+  /** Nothing holds the person any longer: sign out. */
+  leave: () => void
+  stay: () => void
+}
+
+/** Asks someone who signs out with text that is not saved: wait, download or discard. */
+export default function LeaveDialog({ person, held: heldAtFirst, leave, stay }: LeaveProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [held, setHeld] = useState(heldAtFirst)
+  const [isTrying, setTrying] = useState(false)
+  useEffect(() => dialog.current?.showModal(), [])
+
+  const tryAgain = async () => {
+    setTrying(true)
+    const left = await settleDevice(person)
+    setTrying(false)
+    setHeld(left)
+    if (left.length === 0) await discard()
+  }
+  const download = async () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([await heldText(person, held)], { type: 'text/plain;charset=utf-8' }))
+    link.download = m.write_leave_file()
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  }
+  const discard = async () => {
+    await forgetDevice(person)
+    leave()
+  }
+  return (
+    <dialog ref={dialog} aria-labelledby="leave-title" onClose={stay}>
+      <div className="stack">
+        <h2 id="leave-title">{m.write_leave_title()}</h2>
+        <p>{m.write_leave_text()}</p>
+        <div>
+          <p className="label">{m.write_leave_entries()}</p>
+          <ul>
+            {held.map(({ id, name }) => (
+              <li key={id} className="serif">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="row">
+          <button type="button" className="btn primary" disabled={isTrying} onClick={() => void tryAgain()}>
+            {isTrying ? m.write_leave_trying() : m.write_leave_wait()}
+          </button>
+          <button type="button" className="btn" onClick={() => void download()}>
+            {m.write_leave_download()}
+          </button>
+          <button type="button" className="btn grave" onClick={() => void discard()}>
+            {m.write_leave_discard()}
+          </button>
+          <button type="button" className="btn bare" onClick={() => dialog.current?.close()}>
+            {m.write_leave_stay()}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  )
+}

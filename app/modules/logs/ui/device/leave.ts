@@ -1,0 +1,54 @@
+import { openJournal } from '../../device/journal'
+import { type KeptPage, readKeptPage } from '../../device/kept-page'
+import { setCurrentPerson } from '../../device/person'
+import { clearMarks, mayHoldUnsent } from '../../device/unsent-mark'
+import { textOnDevice } from '../../device/unsent-text'
+import { entryName } from '../../names'
+import { sendUnsent } from '../../sync-client/send-unsent'
+import type { WritingPage } from '../write/page-data'
+
+export interface HeldEntry {
+  id: string
+  name: string
+}
+
+/** Sends what this device holds of a person. Returns the entries that could not be sent. */
+export async function settleDevice(person: string): Promise<HeldEntry[]> {
+  if (!mayHoldUnsent()) return []
+  const held = await sendUnsent(person)
+  if (held.length === 0) clearMarks()
+  return held.length === 0 ? [] : named(person, held)
+}
+
+/** Takes everything a person wrote off this device, saved or not. */
+export async function forgetDevice(person: string): Promise<void> {
+  setCurrentPerson(null)
+  clearMarks()
+  const journal = await openJournal(person).catch(() => undefined)
+  await journal?.forget()
+  journal?.close()
+}
+
+/** The text of entries as this device holds it, as one file's contents. */
+export async function heldText(person: string, held: readonly HeldEntry[]): Promise<string> {
+  const journal = await openJournal(person)
+  const parts = await Promise.all(held.map(async ({ id, name }) => `${name}\n\n${await textOnDevice(journal, id)}\n`))
+  journal.close()
+  return parts.join('\n\n')
+}
+
+async function named(person: string, ids: string[]): Promise<HeldEntry[]> {
+  const journal = await openJournal(person)
+  const held = ids.map(async (id) => ({ id, name: nameIn(await readKeptPage<WritingPage>(journal, id)) }))
+  return Promise.all(held).finally(() => journal.close())
+}
+
+function nameIn({ page, unsentTitle }: KeptPage<WritingPage>): string {
+  const entry = page?.opened.entry
+  return entryName({
+    kind: entry?.kind ?? 'reflection',
+    occurredOn: entry?.occurredOn ?? null,
+    setName: page?.opened.session?.setName ?? null,
+    title: unsentTitle ?? entry?.title ?? '',
+  })
+}
