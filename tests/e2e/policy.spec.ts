@@ -201,7 +201,7 @@ async function realObjects(): Promise<Record<string, string>> {
     noteId: await one(
       `select n.id from margin_note n join submission s on s.id = n.submission_id where s.trainee_id = ${of('delphine')} order by s.handed_in_at desc limit 1`,
     ),
-    confirmed: await one(`select submission_id from submission_stage where state = 'confirmed' limit 1`),
+    confirmedId: await one(`select submission_id from submission_stage where state = 'confirmed' limit 1`),
     recommended: await one(`select submission_id from submission_stage where state = 'recommended' limit 1`),
     decisionId: await one(
       `select d.id from decision d join submission_stage s using (submission_id) where s.state = 'recommended' limit 1`,

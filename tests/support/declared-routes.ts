@@ -88,7 +88,7 @@ export const declared: Declared[] = [
     sends: ['mirembe'],
     refusedSending: ['sunniva', 'ximena', 'ingeborg'],
     onlySends: true,
-    body: { submissions: 'confirmed' },
+    body: { submissions: 'confirmedId' },
   },
   { route: /^(programmes|programmes_\.new|organisations|organisations_\.new)$/, reads: admins, sends: admins },
 
