@@ -20,6 +20,7 @@ import { useNonce } from '~/ui/nonce'
 import '~/ui/tokens.css'
 import '~/ui/base.css'
 import '~/ui/frame.css'
+import '~/modules/logs/ui/written.css'
 
 /** What a route may say of itself: `scripts: false` sends no JavaScript, `frame: false` fills the window itself. */
 export interface Handle {

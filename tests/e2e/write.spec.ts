@@ -9,13 +9,9 @@ const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribut
 const claims = (page: Page, code: string) => page.locator(`mark[data-criterion="${code}"]`)
 
 /** A new, empty entry of the demo's trainee, opened to write on. */
-async function aNewEntry(page: Page) {
+async function aNewEntry(page: Page, kind: 'Reflection' | 'Haiku' = 'Reflection') {
   await page.goto('/desk')
-  await page
-    .getByRole('button', { name: 'A haiku' })
-    .or(page.getByRole('button', { name: /haiku/i }))
-    .first()
-    .click()
+  await page.getByRole('button', { name: kind, exact: true }).click()
   await page.waitForURL(/\/logs\/[^/]+\/entries\/[^/]+$/)
   await expect(text(page)).toBeEditable()
   return page.url()
@@ -87,6 +83,17 @@ test('a haiku by keyboard: lines stay lines, counts stand in the margin, Enter t
   await expect(lines.nth(1)).toHaveAttribute('data-count', '6–7')
   await expect(page.getByRole('group', { name: /lines of about 5, 6–7 and 5/ })).toBeVisible()
   await expect(page.locator('.text > p')).toHaveText('Then she said it.')
+  await saved(page)
+})
+
+test('a new haiku begins as a verse, with the caret in it', async ({ as }) => {
+  const page = await as('trainee')
+  await aNewEntry(page, 'Haiku')
+  await expect(text(page)).toBeFocused()
+  await page.keyboard.type('empty chair')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('no one moves it')
+  await expect(page.locator('.haiku .line')).toHaveText(['empty chair', 'no one moves it'])
   await saved(page)
 })
 

@@ -2,7 +2,7 @@ import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import type { Trx } from '~db/client.server'
 import { keepClaims } from './claim-queries.server'
-import { checkDocument, claimsOf, emptyDocument, type DocumentJson } from './document'
+import { checkDocument, claimsOf, emptyDocument, emptyVerse, type DocumentJson } from './document'
 import { entrySchema, fragmentName } from './editor/schema'
 import type { EntryKind } from './entry-kind'
 import { countFigures } from './figures.server'
@@ -26,8 +26,9 @@ export interface NewEntry {
   session?: SetSession
 }
 
-/** Makes an entry with its state, its row of writing and its projection, all in one transaction; returns its id. */
+/** Makes an entry in which nothing is written yet, with its state, its row of writing and its projection, all in one transaction; returns its id. */
 export function createEntry(trx: Trx, entry: NewEntry): Promise<string> {
+  if (entry.kind === 'haiku') return insertEntry(trx, entry, emptyVerse, stateOf(emptyVerse))
   return insertEntry(trx, entry, emptyDocument, emptyState())
 }
 
@@ -85,7 +86,7 @@ function stateOf(document: DocumentJson): Uint8Array {
 
 async function insertEntry(trx: Trx, entry: NewEntry, document: DocumentJson, state: Uint8Array): Promise<string> {
   const { logId, partId, traineeId, kind, title, position, occurredOn, createdAt } = entry
-  const isWritten = document !== emptyDocument
+  const isWritten = document !== emptyDocument && document !== emptyVerse
   const { id: entryId } = await trx
     .insertInto('entry')
     .values({

@@ -19,3 +19,6 @@ export interface MarkJson {
 
 /** A document in which nothing has been written: one empty paragraph. */
 export const emptyDocument: DocumentJson = { type: 'doc', content: [{ type: 'paragraph' }] }
+
+/** What a new haiku begins with: a verse of one empty line. */
+export const emptyVerse: DocumentJson = { type: 'doc', content: [{ type: 'verse', content: [{ type: 'verseLine' }] }] }

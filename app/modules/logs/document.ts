@@ -1,7 +1,7 @@
 import type { DocumentJson } from './document-json'
 import { textBlocks } from './text-blocks'
 
-export { emptyDocument, type DocumentJson, type MarkJson, type NodeJson } from './document-json'
+export { emptyDocument, emptyVerse, type DocumentJson, type MarkJson, type NodeJson } from './document-json'
 export { checkDocument, documentLimits, type CheckedDocument, type DocumentProblem } from './check-document'
 export { renderHtml } from './render-html'
 

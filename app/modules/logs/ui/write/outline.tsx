@@ -1,5 +1,6 @@
-import { Link } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
+import { writtenKinds } from '../../entry-kind'
 import { entryName, kindName, partName } from '../../names'
 import type { OutlinePart } from '../../outline'
 
@@ -7,7 +8,7 @@ interface OutlineProps {
   logId: string
   parts: OutlinePart[]
   /** The entry that is open, with its title as it stands on the screen. */
-  current: { id: string; title: string }
+  current: { id: string; title: string; partId: string }
   /** Without the server only entries on this device open. */
   isAlone: boolean
 }
@@ -41,11 +42,37 @@ export function Outline({ logId, parts, current, isAlone }: OutlineProps) {
           </ol>
         </div>
       ))}
-      <p className="new">
-        <Link to="/desk" reloadDocument={isAlone}>
-          {m.write_new_entry()}
-        </Link>
-      </p>
+      <NewEntry logId={logId} partId={current.partId} isAlone={isAlone} />
     </nav>
+  )
+}
+
+/** A new entry in the part that is open. Without the server none can be made, and the way to the desk says why. */
+function NewEntry({ logId, partId, isAlone }: { logId: string; partId: string; isAlone: boolean }) {
+  const names = {
+    reflection: m.logs_desk_new_reflection,
+    haiku: m.logs_desk_new_haiku,
+    diary: m.logs_desk_new_diary,
+  }
+  if (isAlone)
+    return (
+      <p className="new">
+        <a href="/desk">{m.write_new_entry()}</a>
+      </p>
+    )
+  return (
+    <details className="new">
+      <summary>{m.write_new_entry()}</summary>
+      {writtenKinds.map((kind) => (
+        <Form key={kind} method="post" action={`/logs/${logId}/entries`}>
+          <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="part" value={partId} />
+          <button className="as-link" type="submit">
+            {names[kind]()}
+          </button>
+        </Form>
+      ))}
+      <Link to={`/logs/${logId}/sessions/new`}>{m.logs_desk_new_session()}</Link>
+    </details>
   )
 }

@@ -255,6 +255,8 @@ export class Room {
       if (transaction.docChanged) this.#countSoon(editor)
     })
     this.#show({ editor, styles: stylesOf(editor), touched: touchedIn(editor), ...countsOf(editor) })
+    // An empty page is opened to be written on.
+    if (editor.isEmpty && document.activeElement === document.body) editor.view.focus()
   }
 
   #countSoon(editor: Editor): void {

@@ -6,6 +6,7 @@ import { Mark } from '~/ui/mark'
 import type { LiveClaim } from '../../editor/claims'
 import { entryName, kindName, partName } from '../../names'
 import { wordsOf } from '../../outline'
+import type { SetSession } from '../../session'
 import { ClaimMenu } from './claim-menu'
 import { CriteriaRail } from './criteria-rail'
 import { LinkDialog } from './link-dialog'
@@ -21,7 +22,6 @@ import { useClaiming } from './use-claiming'
 import { useLayoutKeys } from './use-layout-keys'
 import { useRoom } from './use-room'
 import './write.css'
-import '../written.css'
 
 /** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
 export function WritePage({ opened, person }: WritingPage) {
@@ -104,7 +104,12 @@ export function WritePage({ opened, person }: WritingPage) {
         </span>
       </header>
 
-      <Outline logId={log.id} parts={outline} current={{ id: entry.id, title }} isAlone={isAlone} />
+      <Outline
+        logId={log.id}
+        parts={outline}
+        current={{ id: entry.id, title, partId: entry.partId }}
+        isAlone={isAlone}
+      />
 
       <main id="main" ref={main} tabIndex={-1}>
         <Toolbar
@@ -117,11 +122,19 @@ export function WritePage({ opened, person }: WritingPage) {
         <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone }} />
         <article className="page">
           <p className="meta">
-            {capitalised(kindName(entry.kind))}
+            {opened.session ? sessionWords(opened.session) : capitalised(kindName(entry.kind))}
             {entry.occurredOn && (
               <>
                 {' · '}
                 <time dateTime={entry.occurredOn}>{formatDay(entry.occurredOn)}</time>
+              </>
+            )}
+            {opened.session && (
+              <>
+                {' · '}
+                <Link to={`/entries/${entry.id}/session`} reloadDocument={isAlone}>
+                  {m.write_session_change()}
+                </Link>
               </>
             )}
           </p>
@@ -231,6 +244,10 @@ function withClaims({ criteria }: WritingPage['opened'], live: LiveClaim[] | nul
     return { code, title, shortTitle, guidance, here, elsewhere, total: elsewhere + (live ? here.length : hereSaved) }
   })
 }
+
+/** "Set session with the Basin set, 90 minutes". */
+const sessionWords = ({ setName, minutes }: SetSession) =>
+  m.write_session({ set: setName, minutes: m.logs_count_minutes({ n: minutes, shown: formatNumber(minutes) }) })
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
