@@ -6,8 +6,25 @@ import type { Criterion, FrameworkVersion, Level } from './framework'
 import { findOrganisation } from './organisations.server'
 import { findProgramme } from './queries.server'
 
-/** A framework version with its levels (lowest first) and its criteria in order, each with descriptors and threshold; throws NotFound. */
+/** Published versions by id: they never change (domain.md), and nearly every page needs one. Oldest read first. */
+const published = new Map<string, FrameworkVersion>()
+const mostKept = 200
+/** Not what was published in this very transaction, which may yet be undone. */
+const settledAfter = 60_000
+
+/** A framework version with its levels (lowest first) and its criteria in order, each with descriptors and threshold; throws NotFound. Shared: not to be changed. */
 export async function criteriaOf(trx: Trx, frameworkVersionId: string): Promise<FrameworkVersion> {
+  const kept = published.get(frameworkVersionId)
+  if (kept) return kept
+  const version = await readVersion(trx, frameworkVersionId)
+  if (version.publishedAt && Date.now() - version.publishedAt.getTime() > settledAfter) {
+    if (published.size >= mostKept) published.delete(published.keys().next().value!)
+    published.set(frameworkVersionId, version)
+  }
+  return version
+}
+
+async function readVersion(trx: Trx, frameworkVersionId: string): Promise<FrameworkVersion> {
   const version = requireFound(
     await trx
       .selectFrom('framework_version as v')
