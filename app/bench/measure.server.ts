@@ -155,7 +155,13 @@ function coldVisits({ writers, queues, record }: Seeded) {
   })
   return [
     {
-      visit: visit('editor', `/entries/${writer.entryId}`, 'notice on a door', writer.cookie, '.ProseMirror'),
+      visit: visit(
+        'editor',
+        `/logs/${writer.logId}/entries/${writer.entryId}`,
+        'notice on a door',
+        writer.cookie,
+        '.ProseMirror',
+      ),
       kilobytes: 250,
       usable: 500,
       samples: 7,
@@ -166,7 +172,7 @@ function coldVisits({ writers, queues, record }: Seeded) {
       samples: 5,
     },
     ...[
-      visit('read', `/entries/${writer.entryId}/reading`, 'notice on a door', writer.cookie),
+      visit('read', `/entries/${writer.entryId}`, 'notice on a door', writer.cookie),
       visit('desk', '/desk', 'Questions that waited', writer.cookie),
       visit('queue', '/queue', 'The measured cohort', assessor.cookie),
       visit('sign-in', '/sign-in', 'Sign in'),

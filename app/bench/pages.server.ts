@@ -52,8 +52,8 @@ export function measuredPages({ writers, queues }: Seeded, { product, barePort }
     bare,
     empty: ofWriters('empty', () => '/accessibility', 'accessib'),
     pages: [
-      { ...ofWriters('read', ({ entryId }) => `/entries/${entryId}/reading`), firstByteAtMost: 4, rateAtLeast: 1 / 12 },
-      ofWriters('write', ({ entryId }) => `/entries/${entryId}`),
+      { ...ofWriters('read', ({ entryId }) => `/entries/${entryId}`), firstByteAtMost: 4, rateAtLeast: 1 / 12 },
+      ofWriters('write', ({ logId, entryId }) => `/logs/${logId}/entries/${entryId}`),
       ofWriters('desk', () => '/desk', 'Questions that waited'),
       queue(0),
       queue(1),
