@@ -3,12 +3,13 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { judgementForm } from '~/modules/assessment/forms'
 import { keepJudgement, showReview } from '~/modules/assessment/index.server'
+import type { Judgement } from '~/modules/assessment/review'
 import { reviewData } from '~/modules/assessment/ui/review-data'
 import { ReviewPage } from '~/modules/assessment/ui/review-page'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
-import { refusalIn } from '~/ui/form'
+import { type RefusalShown, refusalIn } from '~/ui/form'
 
 export const handle = { frame: false }
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -18,11 +19,22 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   return [{ title: m.page_title({ page: `${known?.code} · ${m.submissions_title({ number: data.stage.number })}` }) }]
 }
 
-export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = respond(async ({ request, params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
   const shown = await showReview(actor, params.submissionId!)
-  return { ...reviewData(shown, actor.personId, randomUUID), timeZone: actor.timeZone }
+  return {
+    ...reviewData(shown, actor.personId, randomUUID),
+    timeZone: actor.timeZone,
+    refused: refusedSentence(request),
+  }
 })
+
+/** Why a note or a verdict that was sent without JavaScript came to nothing (respondEither). */
+function refusedSentence(request: Request) {
+  const code = new URL(request.url).searchParams.get('refused')
+  if (code === null) return null
+  return code === 'assessment_not_in_review' ? m.assessment_not_in_review() : m.assessment_refused()
+}
 
 /** The page's own form, sent without JavaScript: keeps the judgement and goes on to the next criterion. */
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
@@ -47,14 +59,26 @@ export const shouldRevalidate = ({
   !formMethod && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate
 
 export default function Review() {
-  const { timeZone, ...data } = useLoaderData<typeof loader>()
+  const { timeZone, refused, ...data } = useLoaderData<typeof loader>()
   const refusal = refusalIn(useActionData<typeof action>())
   return (
     <ReviewPage
       key={data.stage.submissionId}
-      data={data}
+      data={refusal ? { ...data, judgements: withTyped(data.judgements, refusal) } : data}
       timeZone={timeZone}
-      refused={refusal?.refused.sentence ?? null}
+      refused={refusal?.refused.sentence ?? refused}
     />
   )
+}
+
+/** What was typed stays, though it was refused. */
+function withTyped(judgements: Judgement[], { typed }: RefusalShown): Judgement[] {
+  const [criterionId, level, feedback] = [typed.criterion, typed.level, typed.feedback].map((value) =>
+    String(value ?? ''),
+  )
+  if (!criterionId) return judgements
+  return [
+    ...judgements.filter((one) => one.criterionId !== criterionId),
+    { criterionId, level: level || null, feedback: feedback ?? '', keptAt: '' },
+  ]
 }

@@ -80,6 +80,7 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
             readOnly={!isOpen}
             onChange={(event) => review.judge(criterion.id, { feedback: event.currentTarget.value })}
             onBlur={review.flush}
+            onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
           />
         </div>
         {isOpen && (
