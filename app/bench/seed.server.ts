@@ -47,8 +47,8 @@ export async function seedBench(ownerUrl: string): Promise<Seeded> {
   }
 }
 
-/** A cohort of the bench's own in the demo's programme. */
-async function aCohort(trx: Trx): Promise<Place> {
+/** A cohort of a run's own in the demo's programme. */
+export async function aCohort(trx: Trx): Promise<Place> {
   const { organisation_id: organisationId } = await trx
     .selectFrom('programme')
     .select('organisation_id')

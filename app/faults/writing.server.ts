@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Device } from './device.server'
+import type { Journal } from './journal'
+
+/** Devices that go on writing until they are told to stop. */
+export interface Writing {
+  /** Resolves as soon as one of them sends a save. */
+  nextSending: () => Promise<void>
+  /** Resolves when they have saved about once each since it was called; rejects when that takes longer than a minute. */
+  savesAgain: () => Promise<void>
+  /** Lets each finish what it is at. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Lets every device write, word after word, each sent again until it is acknowledged, as a real device does. But every
+ * third word whose answer was lost is given up and the device begins anew: its fate stays unknown. All of Writing
+ * rejects once a device was answered what no device should be.
+ */
+export function beginWriting(devices: readonly Device[], journal: Journal): Writing {
+  let isStopping = false
+  let failures = 0
+  const write = async (device: Device) => {
+    while (!isStopping) {
+      const token = journal.newToken(device.entryId)
+      const update = device.type(token)
+      for (;;) {
+        journal.noteSending()
+        if ((await device.post(update)) === 'saved') {
+          journal.acknowledged.add(token)
+          break
+        }
+        if (isStopping) return
+        await pause(20)
+        if (++failures % 3 !== 0) continue
+        while (!isStopping && !(await device.reload())) await pause(20)
+        break
+      }
+      await pause(Math.random() * 10)
+    }
+  }
+  const all = Promise.all(devices.map(write)).then(() => {})
+  // Reported by whatever is called next; it must not end the process before.
+  all.catch(() => {})
+  const unlessFailed = (work: Promise<void>) => Promise.race([work, all.then(() => work)])
+
+  const untilSavedAgain = async () => {
+    const wanted = journal.acknowledged.size + devices.length
+    for (const deadline = Date.now() + 60_000; journal.acknowledged.size < wanted; await pause(5))
+      if (Date.now() > deadline) throw new Error('In a minute too little was saved again')
+  }
+  return {
+    nextSending: () => unlessFailed(journal.nextSending()),
+    savesAgain: () => unlessFailed(untilSavedAgain()),
+    stop: () => {
+      isStopping = true
+      return all
+    },
+  }
+}
