@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { cpus } from 'node:os'
 import type { CommandOptions } from '~/boot/commands.server'
+import { useInstance } from '~/platform/config.server'
 import { bareServerFlag, startBareServer } from './bare-process.server'
 import { runBareServer } from './bare-server.server'
 import type { Figure } from './figures'
@@ -11,12 +12,15 @@ import { table } from './table'
 import { openThrowawayDatabase } from './throwaway-database.server'
 import { readToolOptions } from './tool-options'
 
+const authSecret = 'a secret of the bench, long enough to be one'
+
 /** `npm run bench`: measures the built product on a database of its own, beside a bare server, and prints what came out. */
 export async function run({ config, clientFolder, args, env }: CommandOptions): Promise<void> {
   if (args[0] === bareServerFlag) return runBareServer(env.BARE_DATABASE_URL!)
   const options = readToolOptions(args)
   const say = (text: string) => process.stderr.write(`${text}\n`)
 
+  useInstance({ ...config, authSecret, isDemo: true })
   say('Preparing a database …')
   const database = await openThrowawayDatabase(config, 'data-bench', (error) => say(String(error)))
   const closing: (() => unknown)[] = [() => database.drop()]
@@ -26,7 +30,7 @@ export async function run({ config, clientFolder, args, env }: CommandOptions): 
       DATABASE_URL: database.ownerUrl,
       DEMO: '0',
       SMTP_URL: 'smtp://127.0.0.1:9',
-      AUTH_SECRET: 'a secret of the bench, long enough to be one',
+      AUTH_SECRET: authSecret,
     })
     closing.push(() => product.stop())
     const bare = await startBareServer(database.ownerUrl)

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { openThrowawayDatabase } from '~/bench/throwaway-database.server'
 import { seedDemo } from '~/demo/seed.server'
-import type { Config } from '~/platform/config.server'
+import { type Config, useInstance } from '~/platform/config.server'
 import { findPostgres } from '~/platform/postgres-binaries.server'
 import { findPostmaster, stopPostmaster } from '~/platform/postgres-process.server'
 import { readSecrets } from '~/platform/secrets.server'
@@ -52,12 +52,15 @@ export async function embeddedGround(): Promise<Ground> {
   }
 }
 
+const authSecret = 'a secret of the faults, long enough to be one'
+
 /** A database on the server at DATABASE_URL or on an embedded PostgreSQL; taking it away ends every connection to it, for a while. */
 export async function serverGround(config: Config, onTrouble: (error: unknown) => void): Promise<Ground> {
   const database = await openThrowawayDatabase(config, join('data-faults', 'server'), onTrouble)
+  useInstance({ ...config, authSecret, isDemo: true })
   await seedDemo(database.ownerUrl)
   return {
-    env: { DATABASE_URL: database.ownerUrl, DEMO: '1', AUTH_SECRET: 'a secret of the faults, long enough to be one' },
+    env: { DATABASE_URL: database.ownerUrl, DEMO: '1', AUTH_SECRET: authSecret },
     ownerUrl: async () => database.ownerUrl,
     killDatabase: async () => {
       const client = new pg.Client({ connectionString: database.ownerUrl })

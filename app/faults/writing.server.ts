@@ -19,11 +19,12 @@ export interface Writing {
  */
 export function beginWriting(devices: readonly Device[], journal: Journal): Writing {
   let isStopping = false
-  let failures = 0
+  let losses = 0
   const write = async (device: Device) => {
     while (!isStopping) {
       const token = journal.newToken(device.entryId)
       const update = device.type(token)
+      let givesUp: boolean | undefined
       for (;;) {
         journal.noteSending()
         if ((await device.post(update)) === 'saved') {
@@ -32,7 +33,8 @@ export function beginWriting(devices: readonly Device[], journal: Journal): Writ
         }
         if (isStopping) return
         await pause(20)
-        if (++failures % 3 !== 0) continue
+        givesUp ??= ++losses % 3 === 0
+        if (!givesUp) continue
         while (!isStopping && !(await device.reload())) await pause(20)
         break
       }
