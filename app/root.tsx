@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   Links,
   Meta,
@@ -14,7 +14,7 @@ import type { ReactNode } from 'react'
 import { DeviceGuard } from '~/modules/logs/ui/device/device-guard'
 import { m } from '~/platform/i18n/messages'
 import { navigationFor } from '~/policy/navigation'
-import { DemoNotice, Frame } from '~/ui/frame'
+import { DemoNotice, Frame, SkipLink } from '~/ui/frame'
 import { ErrorPage, wordsFor } from '~/ui/error-page'
 import { useNonce } from '~/ui/nonce'
 import '~/ui/tokens.css'
@@ -27,6 +27,9 @@ export interface Handle {
   scripts?: false
   frame?: false
 }
+
+/** What an error says in its headers, such as when to try again, goes out with its page. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
 
 export const links: LinksFunction = () => [{ rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }]
 export const meta: MetaFunction = ({ error }) => [
@@ -81,6 +84,7 @@ export default function App() {
   if (fillsWindow)
     return (
       <>
+        <SkipLink />
         {root?.isDemo && <DemoNotice />}
         <Outlet />
         {guard}

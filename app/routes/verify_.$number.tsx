@@ -6,6 +6,7 @@ import { NothingFound, Verdict } from '~/modules/accreditation/ui/verdict'
 import { CheckAnother, VerifyPage } from '~/modules/accreditation/ui/verify-page'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
+import { ErrorPage } from '~/ui/error-page'
 
 export const handle = { scripts: false, frame: false }
 export const headers: HeadersFunction = ({ errorHeaders }) => {
@@ -42,6 +43,14 @@ export default function VerifyNumber() {
         <NothingFound number={number} verification={verification} />
       )}
       <CheckAnother />
+    </VerifyPage>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <VerifyPage>
+      <ErrorPage />
     </VerifyPage>
   )
 }

@@ -12,6 +12,7 @@ import { parseNumber } from '~/modules/accreditation/number'
 import { VerifyPage } from '~/modules/accreditation/ui/verify-page'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
+import { ErrorPage } from '~/ui/error-page'
 import { Refusable, TextArea, TextField } from '~/ui/form'
 
 export const handle = { scripts: false, frame: false }
@@ -88,6 +89,14 @@ export default function Report() {
           {back}
         </div>
       </Form>
+    </VerifyPage>
+  )
+}
+
+export function ErrorBoundary() {
+  return (
+    <VerifyPage>
+      <ErrorPage />
     </VerifyPage>
   )
 }

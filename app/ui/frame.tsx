@@ -16,9 +16,7 @@ export interface FrameProps {
 export function Frame({ links, me, isDemo, children }: FrameProps) {
   return (
     <>
-      <a className="skip" href="#main">
-        {m.skip_to_main()}
-      </a>
+      <SkipLink />
       {isDemo && <DemoNotice />}
       <header className="masthead">
         <Link className="wordmark" to="/">
@@ -59,6 +57,13 @@ export function Frame({ links, me, isDemo, children }: FrameProps) {
     </>
   )
 }
+
+/** The first thing on every page that the keyboard reaches, full-window ones too. */
+export const SkipLink = () => (
+  <a className="skip" href="#main">
+    {m.skip_to_main()}
+  </a>
+)
 
 /** Said on every page of a demo, the full-window ones too. */
 export function DemoNotice() {

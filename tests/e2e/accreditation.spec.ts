@@ -34,7 +34,7 @@ async function confirmed(name: string) {
 async function issue(admin: Page, name: string) {
   await confirmed(name)
   await admin.goto('/register')
-  await admin.getByRole('button', { name: 'Issue records' }).first().click()
+  await admin.getByRole('button', { name: /Issue records for .*Reedbank/ }).click()
   await expect(admin.getByText(/\d records? issued/)).toBeVisible()
   await admin.getByRole('row', { name }).getByRole('link').click()
   await expect(admin.getByRole('heading', { level: 1, name })).toBeVisible()
@@ -136,7 +136,7 @@ test('a number that is no record’s, or none at all, is answered kindly', async
   expect(mistyped!.status()).toBe(404)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('That number is not quite right.')
   await expect(page.getByText(/twelve characters after OP/)).toBeVisible()
-  expect((await page.goto(`/verify/${encodeURIComponent('<b>"\0 %')}`))!.status()).toBe(404)
+  expect((await page.goto(`/verify/${encodeURIComponent('<b>" % é/..')}`))!.status()).toBe(404)
 })
 
 test('the page of a number runs no script, even where scripts may run', async ({ visitor }) => {
@@ -171,7 +171,7 @@ test('an external verifier reads the register and changes nothing', async ({ as 
   const verifier = await as('external verifier')
   await verifier.goto('/register?q=padraig+pro')
   await expect(verifier.getByRole('row', { name: 'Pádraig Probe' })).toContainText(number)
-  await expect(verifier.getByRole('button', { name: 'Issue records' })).toHaveCount(0)
+  await expect(verifier.getByRole('button', { name: /Issue records/ })).toHaveCount(0)
   await verifier.goto(path)
   await expect(verifier.getByRole('link', { name: 'Revoke' })).toHaveCount(0)
   expect((await verifier.goto(`${path}/revocation`))!.status()).toBe(403)

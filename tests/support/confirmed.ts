@@ -91,6 +91,11 @@ export async function aConfirmedSubmission(
 ): Promise<Confirmed> {
   const organisationId = given.organisationId ?? (await anOrganisation(db))
   const { cohortId, programmeId, frameworkVersionId } = given.cohort ?? (await aCohort(db, organisationId))
+  const { name: cohortName } = await db
+    .selectFrom('cohort')
+    .select('name')
+    .where('id', '=', cohortId)
+    .executeTakeFirstOrThrow()
   const name = given.name ?? 'Marisol Ødegaard-Pinto'
   const trainee = await aPerson(db, { name, role: 'trainee', organisationId, cohortId })
   const assessor = await aPerson(db, { name: 'Sunniva Brook', role: 'assessor', organisationId })
@@ -129,7 +134,7 @@ export async function aConfirmedSubmission(
       released_at: new Date(),
       number,
       trainee_name: name,
-      cohort_name: 'Spring',
+      cohort_name: cohortName,
     })
     .execute()
   const { id: decisionId } = await db

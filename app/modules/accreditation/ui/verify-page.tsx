@@ -7,9 +7,6 @@ import './verify.css'
 export function VerifyPage({ reportNumber, children }: { reportNumber?: string; children: ReactNode }) {
   return (
     <div className="verify">
-      <a className="skip" href="#main">
-        {m.skip_to_main()}
-      </a>
       <header className="masthead">
         <a className="wordmark" href="/verify">
           <Mark /> {m.product()}

@@ -39,7 +39,7 @@ function CohortToIssue({ people, isOnly }: { people: Waiting[]; isOnly: boolean 
       {ready.length > 0 && (
         <div className="row">
           <button className={isOnly ? 'btn primary' : 'btn'} type="submit">
-            {m.accreditation_issue_button()}
+            {m.accreditation_issue_for({ cohort: cohortName })}
           </button>
           <span className="hint">{m.accreditation_issue_hint()}</span>
         </div>

@@ -10,9 +10,6 @@ export function PondPage({ title, children }: { title: string; children: ReactNo
     <div className="pond-page">
       <header className="pond">
         {/* Within the landmark: in a demo, the notice's link comes before it. */}
-        <a className="skip" href="#main">
-          {m.skip_to_main()}
-        </a>
         <Ripples />
         <Link className="wordmark" to="/">
           <Mark /> {m.product()}

@@ -63,9 +63,6 @@ export function WritePage({ opened, person }: WritingPage) {
       data-only-page={layout.isOnlyPage ? '' : undefined}
       data-typing={layout.isTyping ? '' : undefined}
     >
-      <a className="skip" href="#main">
-        {m.skip_to_main()}
-      </a>
       <header className="bar">
         <Link className="wordmark" to="/desk" reloadDocument={isAlone}>
           <Mark />
