@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test, useProduct } from '../support/journey'
+
+/* The main job, from the first word to the public's check, by six people in six browsers. */
+
+useProduct()
+
+const prose = 'Wren asked what I was protecting, and I had no answer ready.'
+const lines = ['a chair by the door', 'the question nobody asks', 'sits down in it']
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
+}
+
+test('a log is written, handed in, reviewed, confirmed, recorded and verified', async ({ as, visitor }) => {
+  test.setTimeout(240_000)
+
+  // The trainee writes prose and a haiku.
+  const trainee = await as('trainee')
+  await expect(trainee.getByRole('heading', { level: 1, name: /Bronagh/ })).toBeVisible()
+  await expectAccessible(trainee)
+  await trainee.getByRole('link', { name: /Carry on writing/ }).click()
+  const editor = trainee.getByRole('textbox', { name: /text/i })
+  await expect(editor).toBeEditable()
+  await editor.click()
+  await trainee.keyboard.press('Control+End')
+  await trainee.keyboard.press('Enter')
+  await trainee.keyboard.type(prose)
+  await trainee.keyboard.press('Enter')
+  await trainee.getByRole('button', { name: 'Haiku' }).click()
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) await trainee.keyboard.press('Enter')
+    await trainee.keyboard.type(line)
+  }
+  await expect(trainee.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+  await expectAccessible(trainee)
+  await trainee.reload()
+  await expect(trainee.getByText(prose)).toBeVisible()
+  for (const line of lines) await expect(trainee.getByText(line)).toBeVisible()
+
+  // … and hands in.
+  await trainee.goto('/desk')
+  await trainee.getByRole('link', { name: 'Hand in', exact: true }).first().click()
+  await expect(trainee.getByRole('heading', { name: 'Hand in your log' })).toBeVisible()
+  await expectAccessible(trainee)
+  await trainee.getByLabel('This is my own work').check()
+  await trainee.getByLabel('Names and details are changed').check()
+  await trainee.getByRole('radio', { name: 'No' }).check()
+  await trainee.getByRole('button', { name: /^Hand in \d+ entries$/ }).click()
+  await expect(trainee).toHaveURL(/\/submissions\/[0-9a-f-]{36}$/)
+  await expectAccessible(trainee)
+  const number = (await trainee.getByRole('heading', { level: 1 }).textContent())!.match(/\d+/)![0]
+  const address = new URL(trainee.url()).pathname
+
+  // The admin allocates.
+  const admin = await as('admin')
+  await admin.goto('/queue?tab=unallocated')
+  await expectAccessible(admin)
+  await admin.getByLabel(`Assessor for submission ${number}`).selectOption({ label: 'Teodor Ærenlund' })
+  await admin.getByRole('row').filter({ hasText: number }).getByRole('button', { name: 'Allocate' }).click()
+  await expect(admin.getByLabel(`Assessor for submission ${number}`)).toHaveCount(0)
+
+  // The assessor reviews, by keyboard: level, next criterion, twelve times over.
+  const assessor = await as('assessor')
+  await expectAccessible(assessor)
+  await assessor.getByRole('link', { name: 'Bronagh Szczepańska' }).click()
+  await expect(assessor.getByText(prose)).toBeVisible()
+  await expect(assessor.getByRole('heading', { level: 2, name: 'Explains the purpose and the roles' })).toBeVisible()
+  await expectAccessible(assessor)
+  for (let criterion = 1; criterion <= 12; criterion++) {
+    await expect(assessor.getByText(`Criterion ${criterion} of 12`)).toBeVisible()
+    await assessor.keyboard.press(criterion % 3 === 0 ? '4' : '3')
+    await expect(assessor.getByText(`${criterion} of 12`, { exact: true })).toBeVisible()
+    if (criterion < 12) await assessor.keyboard.press(']')
+  }
+  await expect(assessor.getByText(/^Kept \d\d:\d\d$/)).toBeVisible()
+  await assessor.getByRole('link', { name: /^Decide/ }).click()
+  await expect(assessor.getByRole('heading', { name: `Decide on submission ${number}` })).toBeVisible()
+  await expectAccessible(assessor)
+  await assessor.getByLabel('Recommend accreditation').check()
+  await assessor.getByLabel('Overall feedback').fill('The silence holds, and you no longer fill it.')
+  await assessor.getByRole('button', { name: 'Decide' }).click()
+  await expect(assessor.getByRole('button', { name: 'Take the decision back' })).toBeVisible()
+  await expectAccessible(assessor)
+
+  // Nothing of it shows before it is confirmed.
+  expect((await trainee.goto(`${address}/feedback`))!.status()).toBe(404)
+
+  // The quality assurer confirms.
+  const assurer = await as('quality assurer')
+  await expectAccessible(assurer)
+  await assurer.getByRole('link', { name: 'Bronagh Szczepańska' }).click()
+  await expect(assurer.getByText('The silence holds')).toBeVisible()
+  await expectAccessible(assurer)
+  await assurer.getByLabel('Confirm the recommendation').check()
+  await assurer.getByRole('button', { name: 'Send' }).click()
+  await expect(assurer).toHaveURL(/\/confirmations/)
+
+  // The trainee reads the feedback, now that it is released.
+  await trainee.goto(`${address}/feedback`)
+  await expect(trainee.getByText('The silence holds, and you no longer fill it.')).toBeVisible()
+  await expectAccessible(trainee)
+
+  // The admin issues the record.
+  await admin.goto('/register')
+  await expectAccessible(admin)
+  await admin.getByRole('button', { name: /^Issue/ }).click()
+  const row = admin.getByRole('row').filter({ hasText: 'Bronagh Szczepańska' })
+  await expect(row).toBeVisible()
+  const recordNumber = (await row.getByRole('link').first().textContent())!
+
+  // Anyone verifies it by its number, without JavaScript.
+  const someone = await visitor({ javaScriptEnabled: false })
+  await someone.goto('/verify')
+  await someone.getByRole('textbox').first().fill(recordNumber.toLowerCase().replaceAll('-', ' '))
+  await someone.getByRole('button', { name: 'Check' }).first().click()
+  await expect(someone.getByRole('heading', { level: 1, name: 'This record is valid.' })).toBeVisible()
+  await expect(someone.getByText('Bronagh Szczepańska')).toBeVisible()
+})
