@@ -37,6 +37,10 @@ test('a log is written, handed in, reviewed, confirmed, recorded and verified', 
     await trainee.keyboard.type(line)
   }
   await expect(trainee.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+  // While one types, all but the page steps back; a movement brings it out again.
+  await trainee.mouse.move(300, 300)
+  await trainee.mouse.move(320, 320)
+  await expect(trainee.locator('[data-typing]')).toHaveCount(0)
   await expectAccessible(trainee)
   await trainee.reload()
   await expect(trainee.getByText(prose)).toBeVisible()
