@@ -2,7 +2,18 @@ import hooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['build', 'data', 'data-*', 'app/platform/i18n/generated', 'node_modules', 'public', 'project.inlang'] },
+  {
+    ignores: [
+      'build',
+      'data',
+      'data-*',
+      'test-results',
+      'app/platform/i18n/generated',
+      'node_modules',
+      'public',
+      'project.inlang',
+    ],
+  },
   ...tseslint.configs.recommended,
   { files: ['**/*.tsx', 'app/**/ui/**'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
   {

@@ -112,7 +112,7 @@ test('a log is written, handed in, reviewed, confirmed, recorded and verified', 
   // The admin issues the record.
   await admin.goto('/register')
   await expectAccessible(admin)
-  await admin.getByRole('button', { name: /^Issue/ }).click()
+  await admin.getByRole('button', { name: /^Issue .*Spring, Reedbank/ }).click()
   const row = admin.getByRole('row').filter({ hasText: 'Bronagh Szczepańska' })
   await expect(row).toBeVisible()
   const recordNumber = (await row.getByRole('link').first().textContent())!

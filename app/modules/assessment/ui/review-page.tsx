@@ -110,7 +110,7 @@ export function ReviewPage({
       <CriteriaNav version={data.version} judgements={review.judgements} selected={criterion} />
       <main
         id="main"
-        tabIndex={-1}
+        tabIndex={0}
         onClick={(event) => {
           const mark = (event.target as Element).closest<HTMLElement>('mark[data-claim]')
           if (!mark || !document.getSelection()?.isCollapsed) return
