@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 /** What a key does. Keys are named as `event.key` gives them: 'j', 'Enter', '?', ']'. */
 export type KeyMap = Record<string, (event: KeyboardEvent) => void>
@@ -36,6 +36,8 @@ export function useKeysAreOn(): [boolean, (on: boolean) => void] {
   ]
 }
 
+const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
+
 const takesText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
@@ -49,7 +51,8 @@ const takesText = (target: EventTarget | null) =>
  */
 export function useKeys(map: KeyMap) {
   const current = useRef(map)
-  useEffect(() => {
+  // In the commit that shows it: a key pressed at once acts on what is shown, not on what was.
+  useIsomorphicLayoutEffect(() => {
     current.current = map
   })
   useEffect(() => {

@@ -20,7 +20,7 @@ test('a log is written, handed in, reviewed, confirmed, recorded and verified', 
   test.setTimeout(240_000)
 
   // The trainee writes prose and a haiku.
-  const trainee = await as('trainee')
+  const trainee = await as('trainee', { reducedMotion: 'reduce' })
   await expect(trainee.getByRole('heading', { level: 1, name: /Bronagh/ })).toBeVisible()
   await expectAccessible(trainee)
   await trainee.getByRole('link', { name: /Carry on writing/ }).click()
