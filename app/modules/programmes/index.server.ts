@@ -48,3 +48,5 @@ export {
 } from './invite.server'
 
 export { viewSupporting } from './view-supporting.server'
+
+export { viewContacts, type Contact } from './view-contacts.server'
