@@ -104,6 +104,7 @@ test('a passage is claimed, claimed for a second criterion, and unclaimed, all b
   await page.keyboard.type('I waited. The set spoke.')
   await page.keyboard.press('Home')
   for (let i = 0; i < 9; i++) await page.keyboard.press('Shift+ArrowRight')
+  await expect.poll(() => page.evaluate(() => getSelection()!.toString())).toBe('I waited.')
   await page.keyboard.press('Alt+c')
   const menu = page.getByRole('dialog', { name: 'Claim this passage' })
   await menu.getByRole('button', { name: /^C5/ }).focus()
