@@ -106,7 +106,7 @@ test('an unknown address is answered like a known one, and gets nothing', async 
 
 test('with the keyboard alone', async ({ visitor }) => {
   const page = await visitor()
-  await page.goto('/sign-in')
+  await page.goto('/sign-in', { waitUntil: 'networkidle' })
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the main part' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -115,7 +115,7 @@ test('with the keyboard alone', async ({ visitor }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
   const code = /^\s*(\d{6})\s*$/m.exec(await (await mailTo(page, 'emrys@demo.oldpond.example')).innerText())![1]!
-  await page.goto('/sign-in/code')
+  await page.goto('/sign-in/code', { waitUntil: 'networkidle' })
   for (
     const field = page.getByLabel('Code from the mail');
     !(await field.evaluate((it) => it === document.activeElement));
