@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { recordOfSubmission } from '~/modules/accreditation/index.server'
 import { canHappen } from '~/modules/submissions/lifecycle'
 import { showSubmission } from '~/modules/submissions/index.server'
 import { factsOf } from '~/modules/submissions/stage'
@@ -31,6 +32,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     mayReview: may(actor, 'submission.review', facts),
     mayConfirm: may(actor, 'decision.confirm', { ...facts, decidedById: stage.assessorId }),
     hasFeedback: facts.isReleased && may(actor, 'feedback.read', facts),
+    recordId: stage.state === 'recorded' ? (await recordOfSubmission(actor, stage.submissionId))?.id : undefined,
   }
 })
 
@@ -38,7 +40,7 @@ const statelessly = (state: Awaited<ReturnType<typeof showSubmission>>['stage'][
   ['submitted', 'withdrawn', 'returned'].includes(state) ? state : 'in-review'
 
 export default function Submission() {
-  const { status, isMine, timeZone, mayWithdraw, mayReview, mayConfirm, hasFeedback, ...shown } =
+  const { status, isMine, timeZone, mayWithdraw, mayReview, mayConfirm, hasFeedback, recordId, ...shown } =
     useLoaderData<typeof loader>()
   const { stage } = shown
   return (
@@ -55,6 +57,11 @@ export default function Submission() {
         {hasFeedback && (
           <Link className="btn primary" to={`/submissions/${stage.submissionId}/feedback`}>
             {m.submissions_read_feedback()}
+          </Link>
+        )}
+        {recordId && (
+          <Link className="btn" to={`/records/${recordId}`}>
+            {m.accreditation_see_record()}
           </Link>
         )}
         {mayReview && (

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { recordOfSubmission } from '~/modules/accreditation/index.server'
 import { mayReleaseReferral, mayTakeBack, showFeedback } from '~/modules/assessment/index.server'
 import { Assurances, Outcome } from '~/modules/assessment/ui/outcome'
 import { outcomeData, type OutcomeData } from '~/modules/assessment/ui/outcome-data'
@@ -23,12 +24,14 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     outcome: outcomeData(shown, actor.timeZone),
     mayRelease: mayReleaseReferral(actor, shown),
     mayTakeBack: mayTakeBack(actor, shown),
+    recordId:
+      shown.stage.state === 'recorded' ? (await recordOfSubmission(actor, shown.stage.submissionId))?.id : undefined,
   }
 })
 
 /** What was decided and why: the trainee once it is released; its assessor and the quality assurers before. */
 export default function Feedback() {
-  const { outcome, mayRelease, mayTakeBack } = useLoaderData<typeof loader>()
+  const { outcome, mayRelease, mayTakeBack, recordId } = useLoaderData<typeof loader>()
   const { stage, decision } = outcome
   return (
     <>
@@ -38,7 +41,7 @@ export default function Feedback() {
       </p>
       <h1 className="title mt1">{headline(outcome)}</h1>
       {outcome.isTrainee ? (
-        <Next outcome={outcome} />
+        <Next outcome={outcome} recordId={recordId} />
       ) : (
         <Release outcome={outcome} mayRelease={mayRelease} mayTakeBack={mayTakeBack} />
       )}
@@ -55,7 +58,7 @@ function headline({ isTrainee, decision, stage }: OutcomeData): string {
   return isTrainee ? m.outcome_referred(names) : m.outcome_referred_other(names)
 }
 
-function Next({ outcome: { decision, stage } }: { outcome: OutcomeData }) {
+function Next({ outcome: { decision, stage }, recordId }: { outcome: OutcomeData; recordId?: string }) {
   if (decision.kind === 'refer')
     return stage.state === 'released' ? (
       <p className="mt2 no-print">
@@ -65,7 +68,16 @@ function Next({ outcome: { decision, stage } }: { outcome: OutcomeData }) {
       </p>
     ) : null
   return (
-    <p className="lede mt2">{stage.state === 'recorded' ? m.outcome_recorded_lede() : m.outcome_confirmed_lede()}</p>
+    <>
+      <p className="lede mt2">{stage.state === 'recorded' ? m.outcome_recorded_lede() : m.outcome_confirmed_lede()}</p>
+      {recordId && (
+        <p className="mt2 no-print">
+          <Link className="btn primary" to={`/records/${recordId}`}>
+            {m.accreditation_see_record()}
+          </Link>
+        </p>
+      )}
+    </>
   )
 }
 

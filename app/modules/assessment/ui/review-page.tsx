@@ -97,9 +97,6 @@ export function ReviewPage({
 
   return (
     <div className="review" data-ready={isReady ? '' : undefined}>
-      <a className="skip" href="#main">
-        {m.skip_to_main()}
-      </a>
       <ReviewBar data={data} judgements={review.judgements} state={review.state} timeZone={timeZone} />
       <nav className="jump" aria-label={m.assessment_on_this_page()}>
         <a href="#judge">{m.assessment_jump_levels({ code: criterion.code })}</a>{' '}
