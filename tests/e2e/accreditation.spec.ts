@@ -186,6 +186,7 @@ async function hasNoSidewaysScroll(page: Page) {
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1440]) {
     test(`its pages have no axe findings, ${colorScheme}, ${width} px`, async ({ as, visitor }) => {
+      test.slow() // eleven pages, each looked through
       const options = { colorScheme, viewport: { width, height: 900 } }
       const admin = await as('admin', options)
       const name = `Axe ${colorScheme} ${width}`
