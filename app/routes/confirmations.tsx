@@ -8,25 +8,36 @@ import { formatNumber, Moment } from '~/ui/dates'
 
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.outcome_confirmations() }) }]
 
-export const loader = respond(async ({ context }: LoaderFunctionArgs) => {
+export const loader = respond(async ({ request, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
-  return { waiting: await listConfirmations(actor), timeZone: actor.timeZone }
+  const done = doneSentence(new URL(request.url).searchParams)
+  return { waiting: await listConfirmations(actor), timeZone: actor.timeZone, done }
 })
+
+/** What was just done, after the form has led back here. */
+function doneSentence(params: URLSearchParams): string | null {
+  const number = params.get('number') ?? ''
+  if (!/^\d{1,9}$/.test(number)) return null
+  if (params.get('done') === 'confirmed') return m.outcome_done_confirmed({ number })
+  return params.get('done') === 'overturned' ? m.outcome_done_overturned({ number }) : null
+}
 
 /** The recommendations that wait for a quality assurer. */
 export default function Confirmations() {
-  const { waiting, timeZone } = useLoaderData<typeof loader>()
+  const { waiting, timeZone, done } = useLoaderData<typeof loader>()
   if (waiting.length === 0)
     return (
       <div className="stack">
         <h1 className="title">{m.outcome_confirmations_none()}</h1>
         <p className="lede">{m.outcome_confirmations_none_lede()}</p>
+        <Done sentence={done} />
       </div>
     )
   return (
     <>
       <h1 className="title">{m.outcome_confirmations_title({ n: waiting.length })}</h1>
       <p className="lede mt2">{m.outcome_confirmations_lede()}</p>
+      <Done sentence={done} />
       <table className="folds rows mt3">
         <caption className="vh">{m.outcome_confirmations_caption()}</caption>
         <thead>
@@ -81,3 +92,10 @@ export default function Confirmations() {
     </>
   )
 }
+
+const Done = ({ sentence }: { sentence: string | null }) =>
+  sentence && (
+    <p className="callout mt2" role="status">
+      {sentence}
+    </p>
+  )

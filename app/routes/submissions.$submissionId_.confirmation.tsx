@@ -25,8 +25,8 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
   const actor = await requireActor(context)
   const form = await readForm(request, confirmationForm)
-  await confirmDecision(actor, params.submissionId!, form)
-  return redirect(`/confirmations?done=${form.outcome}`)
+  const { number } = await confirmDecision(actor, params.submissionId!, form)
+  return redirect(`/confirmations?done=${form.outcome}&number=${number}`)
 })
 
 export default function Confirmation() {
@@ -38,9 +38,12 @@ export default function Confirmation() {
       <h1 className="title mt1">
         {m.outcome_recommended_other({ name: decision.assessorName, trainee: stage.traineeName })}
       </h1>
+      <p className="mt2 no-print">
+        <a href="#decide">{m.outcome_jump_decide()}</a>
+      </p>
       <Outcome outcome={outcome} />
       <Assurances outcome={outcome} />
-      <Form method="post" className="confirm-form">
+      <Form method="post" className="confirm-form" id="decide">
         <Refusable data={useActionData<typeof action>()}>
           <h2 className="head">{m.outcome_confirm_heading()}</h2>
           <input type="hidden" name="decision" value={decision.id} />

@@ -1,13 +1,19 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import { Link, useActionData, useParams } from '@remix-run/react'
-import { takeBack } from '~/modules/assessment/index.server'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { showOwnDecision, takeBack } from '~/modules/assessment/index.server'
+import { OneStep } from '~/modules/assessment/ui/one-step'
+import { canHappen } from '~/modules/submissions/lifecycle'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
-import { Refusable } from '~/ui/form'
 
-/** There is no page here: the decision has the button. */
-export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/submissions/${params.submissionId}/feedback`)
+export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.outcome_take_back() }) }]
+
+export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  const { stage } = await showOwnDecision(actor, params.submissionId!)
+  return { submissionId: stage.submissionId, isPossible: canHappen(stage.state, 'take-back') }
+})
 
 /** Takes one's own decision back, as long as it isn't released. */
 export const action = respond(async ({ params, context }: ActionFunctionArgs) => {
@@ -16,17 +22,16 @@ export const action = respond(async ({ params, context }: ActionFunctionArgs) =>
   return redirect(`/submissions/${params.submissionId}/review`)
 })
 
-/** Only shown when it was refused. */
+/** The button stands with the decision; this page is for whom it refuses, and who comes back to its address. */
 export default function TakeBack() {
-  const { submissionId } = useParams()
+  const { submissionId, isPossible } = useLoaderData<typeof loader>()
   return (
-    <div className="stack">
-      <h1 className="title">{m.outcome_take_back()}</h1>
-      <Refusable data={useActionData<typeof action>()}>
-        <p>
-          <Link to={`/submissions/${submissionId}/feedback`}>{m.outcome_back_to_feedback()}</Link>
-        </p>
-      </Refusable>
-    </div>
+    <OneStep
+      title={m.outcome_take_back()}
+      text={isPossible ? m.outcome_take_back_text() : m.outcome_take_back_too_late()}
+      isPossible={isPossible}
+      submissionId={submissionId}
+      answer={useActionData<typeof action>()}
+    />
   )
 }

@@ -1,10 +1,12 @@
-import { type RefObject } from 'react'
+import { Fragment, type RefObject } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { useKeysAreOn } from './keys'
 import './key-sheet.css'
 
 export interface KeyLine {
   keys: string[]
+  /** From the first key to the last one. */
+  isRange?: true
   does: string
 }
 
@@ -20,9 +22,7 @@ export function KeySheet({ sheet, lines }: { sheet: RefObject<HTMLDialogElement>
         {lines.map((line) => (
           <div key={line.does}>
             <dt>
-              {line.keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
+              <Keys line={line} />
             </dt>
             <dd>{line.does}</dd>
           </div>
@@ -41,16 +41,21 @@ export function KeySheet({ sheet, lines }: { sheet: RefObject<HTMLDialogElement>
   )
 }
 
+const Keys = ({ line }: { line: KeyLine }) =>
+  line.keys.map((key, at) => (
+    <Fragment key={key}>
+      {line.isRange && at > 0 && '–'}
+      <kbd>{key}</kbd>
+    </Fragment>
+  ))
+
 /** The few keys that stand at the foot of a list or a page. */
 export function KeyHints({ lines, onAll }: { lines: KeyLine[]; onAll: () => void }) {
   return (
     <ul className="keys key-hints" aria-label={m.keys_title()}>
       {lines.map((line) => (
         <li key={line.does}>
-          {line.keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}{' '}
-          {line.does}
+          <Keys line={line} /> {line.does}
         </li>
       ))}
       <li>

@@ -145,11 +145,12 @@ export const declared: Declared[] = [
     },
   },
   {
+    // Nothing is decided there yet, so there is no page.
     route: /^submissions\.\$submissionId_\.(release|decision_\.withdrawal)$/,
-    reads: everyone,
+    reads: ['teodor'],
+    readStatus: 404,
     sends: ['teodor'],
     refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
-    onlySends: true,
     body: { sure: 'yes' },
   },
   { route: /^submissions\.\$submissionId_\.changes$/, reads: ['teodor', 'ximena'] },

@@ -1,5 +1,5 @@
 import { advance, lockStage } from '~/modules/submissions/index.server'
-import { factsOf } from '~/modules/submissions/stage'
+import { factsOf, type Stage } from '~/modules/submissions/stage'
 import { Conflict } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
@@ -13,7 +13,7 @@ import { stakeIn } from './stake.server'
  * the reason. Never one's own decision, nor where one supported, assessed, shares a set or has declared an interest
  * (403). Conflict (409) when the decision isn't the one that was read.
  */
-export function confirmDecision(actor: Actor, submissionId: string, form: ConfirmationForm): Promise<void> {
+export function confirmDecision(actor: Actor, submissionId: string, form: ConfirmationForm): Promise<Stage> {
   return transaction(actor, async (trx) => {
     const stage = requireFound(await lockStage(trx, submissionId))
     const decision = await standingDecision(trx, submissionId)
@@ -24,7 +24,9 @@ export function confirmDecision(actor: Actor, submissionId: string, form: Confir
     })
     if (decision?.id !== form.decision) throw new Conflict('assessment_decision_changed')
     const isConfirmed = form.outcome === 'confirmed'
-    await advance(trx, actor, stage, isConfirmed ? 'confirm' : 'overturn', 'quality-assurer', { reason: form.comment })
+    const next = await advance(trx, actor, stage, isConfirmed ? 'confirm' : 'overturn', 'quality-assurer', {
+      reason: form.comment,
+    })
     await insertConfirmation(trx, {
       decisionId: decision.id,
       submissionId,
@@ -33,5 +35,6 @@ export function confirmDecision(actor: Actor, submissionId: string, form: Confir
       comment: form.comment,
     })
     if (!isConfirmed) await markTakenBack(trx, decision.id)
+    return next
   })
 }

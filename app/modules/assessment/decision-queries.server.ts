@@ -139,3 +139,37 @@ export async function hasDecidedOn(trx: Trx, personId: string, submissionIds: re
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Who decided and when, for each submission on which a decision stands. */
+export async function waitingDecisions(
+  trx: Trx,
+  submissionIds: readonly string[],
+): Promise<Map<string, { assessorName: string; decidedAt: Date }>> {
+  if (submissionIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('decision as d')
+    .innerJoin('person as p', 'p.id', 'd.assessor_id')
+    .select(['d.submission_id', 'd.decided_at', 'p.name'])
+    .where('d.submission_id', 'in', submissionIds)
+    .where('d.taken_back_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [row.submission_id, { assessorName: row.name, decidedAt: row.decided_at }]))
+}
+
+/** Of the trainees, those on one of whose submissions the person has decided. */
+export async function traineesAssessedBy(
+  trx: Trx,
+  personId: string,
+  traineeIds: readonly string[],
+): Promise<Set<string>> {
+  if (traineeIds.length === 0) return new Set()
+  const rows = await trx
+    .selectFrom('decision as d')
+    .innerJoin('submission as s', 's.id', 'd.submission_id')
+    .select('s.trainee_id')
+    .distinct()
+    .where('d.assessor_id', '=', personId)
+    .where('s.trainee_id', 'in', traineeIds)
+    .execute()
+  return new Set(rows.map((row) => row.trainee_id))
+}

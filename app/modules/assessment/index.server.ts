@@ -19,6 +19,7 @@ export {
   mayTakeBack,
   showConfirmation,
   showFeedback,
+  showOwnDecision,
 } from './show-outcome.server'
 export { showDecision } from './show-decision.server'
 export { showChanges } from './show-changes.server'

@@ -12,7 +12,7 @@ import type { MarginNote } from './review'
 import { type Before, type Handed, readBefore, readHanded } from './show-review.server'
 
 /** An old note, with the block of the comparison that it stands beside now; none when its passage is gone. */
-export interface CarriedNote extends Pick<MarginNote, 'id' | 'quote' | 'note' | 'criterionId'> {
+export interface CarriedNote extends Pick<MarginNote, 'id' | 'authorName' | 'quote' | 'note' | 'criterionId'> {
   entryId: string
   block: number | null
 }
@@ -50,12 +50,12 @@ async function readEarlier(trx: Trx, submissionId: string) {
 }
 
 function carry(
-  { id, entryId, quote, note, criterionId, start, length, before, after }: MarginNote,
+  { id, authorName, entryId, quote, note, criterionId, start, length, before, after }: MarginNote,
   entries: readonly SubmittedEntry[],
   later: readonly Block[],
   compared: readonly ComparedBlock[],
 ): CarriedNote {
-  const carried = { id, quote, note, criterionId, entryId }
+  const carried = { id, authorName, quote, note, criterionId, entryId }
   const passage = { entryId, offset: start, length, quote, before, after }
   // Its own entry first; a passage that moved to another entry is found there by its words.
   const ordered = [...entries].sort((a, b) => Number(b.entryId === entryId) - Number(a.entryId === entryId))

@@ -1,4 +1,5 @@
 import { findStage } from '~/modules/submissions/index.server'
+import { canHappen } from '~/modules/submissions/lifecycle'
 import { factsOf, type Stage } from '~/modules/submissions/stage'
 import { may } from '~/policy/abilities'
 import type { Actor } from '~/policy/actor'
@@ -57,12 +58,24 @@ async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<Outcom
   }
 }
 
-/** Whether this person has the right to release the referral that is shown. */
+/** One's own decision, before it is taken back or released: 404 while there is none, 403 for whoever reads it and didn't decide it. */
+export async function showOwnDecision(
+  actor: Actor,
+  submissionId: string,
+): Promise<Pick<OutcomeShown, 'stage' | 'decision'>> {
+  const { stage, decision } = await showFeedback(actor, submissionId)
+  authorize(actor, 'decision.takeBack', { ...factsOf(stage), decidedById: decision.assessorId })
+  return { stage, decision }
+}
+
+/** Whether this person may release what is shown, and it is a referral that waits for that. */
 export const mayRelease = (actor: Actor, { stage, decision }: Pick<OutcomeShown, 'stage' | 'decision'>) =>
+  canHappen(stage.state, 'release') &&
   may(actor, 'decision.release', { ...factsOf(stage), decidedById: decision.assessorId })
 
 /** Whether this person may still take the decision back. */
 export const mayTakeBack = (actor: Actor, { stage, decision }: Pick<OutcomeShown, 'stage' | 'decision'>) =>
+  canHappen(stage.state, 'take-back') &&
   may(actor, 'decision.takeBack', { ...factsOf(stage), decidedById: decision.assessorId })
 
 /** Whether a decision of this person's own, or one that they may read, stands; false for whoever can't see it. */

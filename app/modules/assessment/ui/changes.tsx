@@ -1,105 +1,105 @@
-import type { Criterion } from '~/modules/programmes/framework'
-import { entryName } from '~/modules/logs/names'
+import { useRef } from 'react'
 import type { EntryKind } from '~/modules/logs/entry-kind'
+import { entryName } from '~/modules/logs/names'
 import { m } from '~/platform/i18n/messages'
-import type { ChangesShown, CarriedNote } from '../show-changes.server'
-import type { Segment } from '../text-diff'
-import './outcome.css'
+import { KeyHints, type KeyLine, KeySheet } from '~/ui/key-sheet'
+import { useKeys } from '~/ui/keys'
+import type { CarriedNote, ChangesShown } from '../show-changes.server'
+import { ChangedBlock } from './changed-block'
+import './changes.css'
 
 export type ChangesData = Omit<ChangesShown, 'entries'> & {
   entries: Pick<ChangesShown['entries'][number], 'entryId' | 'title' | 'kind' | 'occurredOn' | 'session'>[]
 }
 
+const keyLines = (): KeyLine[] => [{ keys: ['J', 'K'], does: m.outcome_changes_next() }]
+
 /** The later attempt with what was added, removed and moved since the earlier one, and the old notes beside it. */
 export function Changes({ changes }: { changes: ChangesData }) {
-  const { compared, entries, notes, version } = changes
-  const inEntry = (entryId: string) =>
-    compared.map((block, at) => ({ block, at })).filter(({ block }) => block.entryId === entryId)
-  const gone = compared.filter(({ entryId }) => !entries.some((entry) => entry.entryId === entryId))
+  const { compared, entries, notes } = changes
+  const sheet = useRef<HTMLDialogElement>(null)
+  useKeys({ j: () => step(1), k: () => step(-1), '?': () => sheet.current?.showModal() })
+  const blocks = compared.map((block, at) => ({ block, at }))
+  const known = new Set(entries.map((entry) => entry.entryId))
+  const leftOut = blocks.filter(({ block }) => !known.has(block.entryId))
+  const lost = notes.filter((note) => note.block === null || note.block < 0)
+  const sections = [
+    ...entries.map((entry) => ({
+      id: entry.entryId,
+      name: entryName({ ...entry, kind: entry.kind as EntryKind, setName: entry.session?.setName }),
+      blocks: blocks.filter(({ block }) => block.entryId === entry.entryId),
+      notes: [] as CarriedNote[],
+    })),
+    ...(leftOut.length + lost.length > 0
+      ? [{ id: 'left-out', name: m.outcome_changes_left_out(), blocks: leftOut, notes: lost }]
+      : []),
+  ]
   return (
-    <div className="outcome-log page">
-      {entries.map((entry) => (
-        <article key={entry.entryId}>
-          <h2>{entryName({ ...entry, kind: entry.kind as EntryKind, setName: entry.session?.setName })}</h2>
-          {inEntry(entry.entryId).map(({ block, at }) => (
-            <div key={at}>
-              <Block block={block} />
-              {notes
-                .filter((note) => note.block === at)
-                .map((note) => (
-                  <OldNote key={note.id} note={note} criteria={version.criteria} />
-                ))}
-            </div>
-          ))}
-        </article>
-      ))}
-      {gone.map((block, at) => (
-        <Block key={at} block={block} />
-      ))}
-      {notes
-        .filter((note) => note.block === null || note.block < 0)
-        .map((note) => (
-          <OldNote key={note.id} note={note} criteria={version.criteria} isGone />
+    <>
+      <ul className="changes-key mt3" aria-label={m.outcome_changes_key()}>
+        <li>
+          <ins>{m.outcome_changes_added()}</ins>
+        </li>
+        <li>
+          <del>{m.outcome_changes_removed()}</del>
+        </li>
+        <li>
+          <span className="moved">{m.outcome_changes_moved()}</span>
+        </li>
+        <li className="push">
+          <KeyHints lines={keyLines()} onAll={() => sheet.current?.showModal()} />
+        </li>
+      </ul>
+      <div className="changes-log">
+        {sections.map((section) => (
+          <article key={section.id} aria-labelledby={`section-${section.id}`}>
+            <h2 id={`section-${section.id}`}>{section.name}</h2>
+            {section.blocks.map(({ block, at }) => (
+              <div className="changes-row" key={at}>
+                <ChangedBlock block={block} />
+                <Notes notes={notes.filter((note) => note.block === at)} changes={changes} />
+              </div>
+            ))}
+            <Notes notes={section.notes} changes={changes} isGone />
+          </article>
         ))}
+      </div>
+      <KeySheet sheet={sheet} lines={keyLines()} />
+    </>
+  )
+}
+
+function Notes({ notes, changes, isGone }: { notes: CarriedNote[]; changes: ChangesData; isGone?: true }) {
+  if (notes.length === 0) return null
+  return (
+    <div className="changes-notes">
+      {notes.map((note) => {
+        const code = changes.version.criteria.find(({ id }) => id === note.criterionId)?.code
+        return (
+          <aside className="note" key={note.id} aria-label={m.assessment_note_on_words({ quote: note.quote })}>
+            <p>
+              <q>“{note.quote}”</q>
+            </p>
+            <p className="said">{note.note}</p>
+            <p className="who">
+              {code && <b>{code} </b>}
+              {m.outcome_changes_by({ name: note.authorName, n: changes.before.attempt })}
+              {isGone && `. ${m.outcome_changes_gone()}`}
+            </p>
+          </aside>
+        )
+      })}
     </div>
   )
 }
 
-function Block({ block }: { block: ChangesShown['compared'][number] }) {
-  const isSame = block.segments.every((segment) => segment.is === 'same')
-  const is = block.before === -1 ? 'added' : block.after === -1 ? 'removed' : isSame ? 'same' : 'changed'
-  return (
-    <p className="changes-block said" data-is={is}>
-      {block.segments.map((segment, at) => (
-        <Piece key={at} segment={segment} />
-      ))}
-    </p>
-  )
-}
-
-/** A move's two ends lead to each other. */
-function Piece({ segment }: { segment: Segment }) {
-  switch (segment.is) {
-    case 'same':
-      return <>{segment.text}</>
-    case 'added':
-      return <ins>{segment.text}</ins>
-    case 'removed':
-      return <del>{segment.text}</del>
-    case 'moved-here':
-      return (
-        <span className="moved" id={`move-${segment.move}`}>
-          {segment.text}{' '}
-          <a className="where" href={`#moved-${segment.move}`}>
-            {m.outcome_changes_moved_here()}
-          </a>
-        </span>
-      )
-    case 'moved-away':
-      return (
-        <span className="faint" id={`moved-${segment.move}`}>
-          <del>{segment.text}</del>{' '}
-          <a className="where" href={`#move-${segment.move}`}>
-            {m.outcome_changes_moved_away()}
-          </a>
-        </span>
-      )
-  }
-}
-
-function OldNote({ note, criteria, isGone }: { note: CarriedNote; criteria: Criterion[]; isGone?: true }) {
-  const code = criteria.find(({ id }) => id === note.criterionId)?.code
-  return (
-    <aside className="note mt1" aria-label={m.outcome_changes_note()}>
-      <p>
-        <q>{note.quote}</q>
-      </p>
-      <p className="said">{note.note}</p>
-      <p className="who">
-        {code && <b>{code} </b>}
-        {m.outcome_changes_note()}
-        {isGone && `. ${m.outcome_changes_gone()}`}
-      </p>
-    </aside>
-  )
+/** From one changed paragraph to the next, from where one stands on the page. */
+function step(by: 1 | -1) {
+  const changed = [...document.querySelectorAll<HTMLElement>('.changes-block:not([data-is="same"])')]
+  const here = changed.indexOf(document.activeElement as HTMLElement)
+  const below = changed.findIndex((block) => block.getBoundingClientRect().top > 80)
+  const start = below === -1 ? changed.length : below
+  const next = changed[here === -1 ? (by > 0 ? start : start - 1) : here + by]
+  next?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'center', behavior: 'instant' })
 }

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { FrameworkVersion } from '~/modules/programmes/framework'
 import type { Stage } from '~/modules/submissions/stage'
 import { m } from '~/platform/i18n/messages'
@@ -28,6 +28,8 @@ export function DecisionFields(props: Props) {
   const [addressed, setAddressed] = useState<ReadonlySet<string>>(
     () => new Set(typed ? [typed.address ?? []].flat() : weighing.fallShort),
   )
+  const [isReady, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
   const levelOf = (criterionId: string) =>
     version.levels.find((level) => level.key === judgements.find((one) => one.criterionId === criterionId)?.level)?.name
   const toggle = (id: string) =>
@@ -66,7 +68,7 @@ export function DecisionFields(props: Props) {
             rows={5}
             optional
           />
-          <fieldset className="stack referral" data-is={kind === 'recommend' ? 'aside' : undefined}>
+          <fieldset className="stack referral" data-is={isReady && kind !== 'refer' ? 'aside' : undefined}>
             <legend className="label">{m.outcome_address()}</legend>
             {version.criteria.map((criterion) => (
               <div key={criterion.id}>

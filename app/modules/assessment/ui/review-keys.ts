@@ -11,7 +11,7 @@ import type { Review } from './use-review'
 
 export const reviewKeyLines = (levels: number): KeyLine[] => [
   { keys: ['J', 'K'], does: m.assessment_key_passage() },
-  { keys: ['1', String(levels)], does: m.assessment_key_level() },
+  { keys: ['1', String(levels)], isRange: true, does: m.assessment_key_level() },
   { keys: ['G'], does: m.assessment_key_agree() },
   { keys: ['U'], does: m.assessment_key_query() },
   { keys: ['N'], does: m.assessment_key_note() },

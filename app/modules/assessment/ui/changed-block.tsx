@@ -1,0 +1,55 @@
+import { m } from '~/platform/i18n/messages'
+import type { Segment } from '../text-diff'
+import type { ComparedBlock } from '../word-diff'
+
+/** A paragraph of the comparison, with what was put in, taken out and moved. */
+export function ChangedBlock({ block }: { block: ComparedBlock }) {
+  const isSame = block.segments.every((segment) => segment.is === 'same')
+  const is = block.before === -1 ? 'added' : block.after === -1 ? 'removed' : isSame ? 'same' : 'changed'
+  return (
+    <p className="changes-block said" data-is={is} tabIndex={isSame ? undefined : -1}>
+      {block.segments.map((segment, at) => (
+        <Piece key={at} segment={segment} isFirst={isFirstOf(block.segments, at)} />
+      ))}
+    </p>
+  )
+}
+
+/** A move may be in several pieces, with a changed word between them: the first has the anchor, the last the link. */
+function isFirstOf(segments: readonly Segment[], at: number) {
+  const segment = segments[at]!
+  return 'move' in segment && segments.findIndex((one) => 'move' in one && one.move === segment.move) === at
+}
+
+function Piece({ segment, isFirst }: { segment: Segment; isFirst: boolean }) {
+  switch (segment.is) {
+    case 'same':
+      return <>{segment.text}</>
+    case 'added':
+      return <ins>{segment.text}</ins>
+    case 'removed':
+      return <del>{segment.text}</del>
+    case 'moved-here':
+      return (
+        <span className="moved" id={isFirst ? `move-${segment.move}` : undefined}>
+          {isFirst && (
+            <a className="where" href={`#moved-${segment.move}`}>
+              {m.outcome_changes_moved_here()}
+            </a>
+          )}
+          {segment.text}
+        </span>
+      )
+    case 'moved-away':
+      return (
+        <span className="moved-away" id={isFirst ? `moved-${segment.move}` : undefined}>
+          {isFirst && (
+            <a className="where" href={`#move-${segment.move}`}>
+              {m.outcome_changes_moved_away()}
+            </a>
+          )}
+          <del>{segment.text}</del>
+        </span>
+      )
+  }
+}
