@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { recordOfSubmission } from '~/modules/accreditation/index.server'
 import { canHappen } from '~/modules/submissions/lifecycle'
 import { showSubmission } from '~/modules/submissions/index.server'
-import { factsOf } from '~/modules/submissions/stage'
+import { factsOf, type Stage } from '~/modules/submissions/stage'
 import { statusForTrainee, statusOf } from '~/modules/submissions/status'
 import { WithdrawForm } from '~/modules/submissions/ui/withdraw-form'
 import { Receipt } from '~/modules/submissions/ui/receipt'
@@ -23,8 +23,8 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
   const isMine = stage.traineeId === actor.personId
   return {
     ...shown,
-    // What was decided is the trainee's to know once it is released.
-    stage: isMine && !facts.isReleased ? { ...stage, judged: 0, state: statelessly(stage.state) } : stage,
+    // What was decided, and when, is the trainee's to know once it is released.
+    stage: isMine && !facts.isReleased ? unreleased(stage, shown.submission.handedInAt) : stage,
     status: isMine ? statusForTrainee(stage) : statusOf(stage),
     isMine,
     timeZone: actor.timeZone,
@@ -36,8 +36,14 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
   }
 })
 
-const statelessly = (state: Awaited<ReturnType<typeof showSubmission>>['stage']['state']) =>
-  ['submitted', 'withdrawn', 'returned'].includes(state) ? state : 'in-review'
+const unreleased = (stage: Stage, handedInAt: Date): Stage => ({
+  ...stage,
+  state: ['submitted', 'withdrawn', 'returned'].includes(stage.state) ? stage.state : 'in-review',
+  since: handedInAt,
+  assessorId: null,
+  reviewStartedAt: null,
+  judged: 0,
+})
 
 export default function Submission() {
   const { status, isMine, timeZone, mayWithdraw, mayReview, mayConfirm, hasFeedback, recordId, ...shown } =

@@ -127,19 +127,6 @@ export async function insertConfirmation(
     .execute()
 }
 
-/** Whether a person has decided on one of the submissions, taken back or not. */
-export async function hasDecidedOn(trx: Trx, personId: string, submissionIds: readonly string[]): Promise<boolean> {
-  if (submissionIds.length === 0) return false
-  const row = await trx
-    .selectFrom('decision')
-    .select('id')
-    .where('assessor_id', '=', personId)
-    .where('submission_id', 'in', submissionIds)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** Who decided and when, for each submission on which a decision stands. */
 export async function waitingDecisions(
   trx: Trx,
@@ -156,20 +143,15 @@ export async function waitingDecisions(
   return new Map(rows.map((row) => [row.submission_id, { assessorName: row.name, decidedAt: row.decided_at }]))
 }
 
-/** Of the trainees, those on one of whose submissions the person has decided. */
-export async function traineesAssessedBy(
-  trx: Trx,
-  personId: string,
-  traineeIds: readonly string[],
-): Promise<Set<string>> {
-  if (traineeIds.length === 0) return new Set()
+/** Of the submissions, those on which the person has decided, taken back or not. */
+export async function decidedBy(trx: Trx, personId: string, submissionIds: readonly string[]): Promise<Set<string>> {
+  if (submissionIds.length === 0) return new Set()
   const rows = await trx
-    .selectFrom('decision as d')
-    .innerJoin('submission as s', 's.id', 'd.submission_id')
-    .select('s.trainee_id')
+    .selectFrom('decision')
+    .select('submission_id')
     .distinct()
-    .where('d.assessor_id', '=', personId)
-    .where('s.trainee_id', 'in', traineeIds)
+    .where('assessor_id', '=', personId)
+    .where('submission_id', 'in', submissionIds)
     .execute()
-  return new Set(rows.map((row) => row.trainee_id))
+  return new Set(rows.map((row) => row.submission_id))
 }

@@ -4,7 +4,7 @@ import { attemptsOf } from '~/modules/submissions/index.server'
 import type { Stage } from '~/modules/submissions/stage'
 import type { Actor } from '~/policy/actor'
 import type { Trx } from '~db/client.server'
-import { hasDecidedOn } from './decision-queries.server'
+import { decidedBy } from './decision-queries.server'
 
 export type Stake = ConflictReason | 'assessed'
 
@@ -14,6 +14,6 @@ export async function stakeIn(trx: Trx, actor: Actor, stage: Stage): Promise<Sta
   const attempts = await attemptsOf(trx, stage.traineeId, stage.cohortId)
   const ids = attempts.map((attempt) => attempt.submissionId)
   const hasAssessed =
-    attempts.some((attempt) => attempt.assessorId === actor.personId) || (await hasDecidedOn(trx, actor.personId, ids))
+    attempts.some((attempt) => attempt.assessorId === actor.personId) || (await decidedBy(trx, actor.personId, ids)).size > 0
   return hasAssessed ? [...conflicts, 'assessed'] : conflicts
 }

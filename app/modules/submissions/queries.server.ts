@@ -87,3 +87,21 @@ export async function stagesIn(
     .execute()
   return rows.map(stageFrom)
 }
+
+/** Everything that these trainees have handed in, as far as the asker may see it: whose it is and who has it. */
+export async function handedInBy(
+  trx: Trx,
+  traineeIds: readonly string[],
+): Promise<Pick<Stage, 'submissionId' | 'traineeId' | 'assessorId'>[]> {
+  if (traineeIds.length === 0) return []
+  const rows = await trx
+    .selectFrom('submission_stage')
+    .select(['submission_id', 'trainee_id', 'assessor_id'])
+    .where('trainee_id', 'in', traineeIds)
+    .execute()
+  return rows.map((row) => ({
+    submissionId: row.submission_id,
+    traineeId: row.trainee_id,
+    assessorId: row.assessor_id,
+  }))
+}

@@ -18,6 +18,7 @@ import { authorize } from '~/policy/authorize.server'
 import { entriesOf as submittedEntriesOf, findSubmission } from './contents.server'
 import { type AttemptFacts, attemptFacts, rulesOf } from './hand-in-rules.server'
 import type { HandInRules } from './hindrances'
+import type { Stage } from './stage'
 
 /** Everything the hand-in page shows of a log, as of its newest save. */
 export interface HandInShown {
@@ -32,7 +33,8 @@ export interface HandInShown {
   /** Minutes facilitated, by entry. */
   minutes: Map<string, number>
   rules: HandInRules
-  attempts: AttemptFacts
+  /** Of the last attempt only what its trainee may know: not where it stands before it is released. */
+  attempts: Omit<AttemptFacts, 'last'> & { last: Pick<Stage, 'submissionId' | 'number' | 'releasedAt'> | null }
   /** Names what the page shows; sent along at hand-in. */
   state: string
 }
@@ -64,9 +66,15 @@ export async function showHandIn(actor: Actor, logId: string): Promise<HandInSho
       claimed: await claimedIn(trx, logId),
       minutes: new Map(sessions.filter(countsAsPractice).map((session) => [session.entryId, session.minutes])),
       rules: rulesOf(programme),
-      attempts,
+      attempts: { ...attempts, last: lastOf(attempts) },
       state: await logState(trx, logId),
     }
   })
   return shown
+}
+
+function lastOf({ last }: AttemptFacts) {
+  if (!last) return null
+  const { submissionId, number, releasedAt } = last
+  return { submissionId, number, releasedAt }
 }

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FrameworkVersion } from '~/modules/programmes/framework'
 import type { Stage } from '~/modules/submissions/stage'
 import { m } from '~/platform/i18n/messages'
@@ -29,7 +29,13 @@ export function DecisionFields(props: Props) {
     () => new Set(typed ? [typed.address ?? []].flat() : weighing.fallShort),
   )
   const [isReady, setReady] = useState(false)
-  useEffect(() => setReady(true), [])
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // What was chosen before the page listened, or what the browser has restored.
+    const chosen = form.current && new FormData(form.current).get('kind')
+    if (chosen) setKind(String(chosen))
+    setReady(true)
+  }, [])
   const levelOf = (criterionId: string) =>
     version.levels.find((level) => level.key === judgements.find((one) => one.criterionId === criterionId)?.level)?.name
   const toggle = (id: string) =>
@@ -41,7 +47,7 @@ export function DecisionFields(props: Props) {
   return (
     <>
       <Weighed {...props} levelOf={levelOf} />
-      <Form method="post" className="confirm-form">
+      <Form method="post" className="confirm-form" ref={form}>
         <Refusable data={refusal}>
           <fieldset className="stack" onChange={(event) => kindOf(event.target, setKind)}>
             <legend className="head">{m.outcome_confirm_heading()}</legend>

@@ -1,5 +1,5 @@
-import { Form, useNavigation } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { Form, Link, useNavigation } from '@remix-run/react'
+import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { entriesOf } from '~/modules/logs/outline'
 import { m } from '~/platform/i18n/messages'
 import { Refusable, refusalIn } from '~/ui/form'
@@ -21,12 +21,35 @@ export type HandInData = Pick<
 /** The task list of handing in. Without JavaScript it shows what is proposed, and the server checks what was chosen. */
 export function HandInForm({ data, asked }: { data: HandInData; asked?: ReactNode }) {
   const refusal = refusalIn(data.answer)
+  const { hasOpen, isConfirmed, attemptsMade, last } = data.attempts
+  const isSpent = data.rules.attempts !== null && attemptsMade >= data.rules.attempts
+  if (hasOpen || isConfirmed || isSpent)
+    return <Stopped is={isConfirmed ? 'confirmed' : hasOpen ? 'open-attempt' : 'attempts-spent'} last={last} />
   return (
     <Refusable data={data.answer}>
       {asked}
       {/* Keyed by what was refused, so that a page which shows again starts from what was typed. */}
       <Tasks key={data.state + (refusal ? JSON.stringify(refusal.typed) : '')} data={data} />
     </Refusable>
+  )
+}
+
+/** Nothing can be handed in now: why, and where the last attempt is. */
+function Stopped({ is, last }: { is: 'confirmed' | 'open-attempt' | 'attempts-spent'; last: HandInData['attempts']['last'] }) {
+  const words = {
+    confirmed: m.submissions_already_confirmed,
+    'open-attempt': m.submissions_open_attempt,
+    'attempts-spent': m.submissions_attempts_spent,
+  }
+  return (
+    <div className="callout mt3">
+      <p>{words[is]()}</p>
+      {last && (
+        <p>
+          <Link to={`/submissions/${last.submissionId}`}>{m.submissions_title({ number: last.number })}</Link>
+        </p>
+      )}
+    </div>
   )
 }
 
@@ -38,7 +61,19 @@ function Tasks({ data }: { data: HandInData }) {
     : { entries: data.proposed, declarations: declarationsIn(() => undefined) }
   const [chosen, setChosen] = useState(initial)
   const [isReady, setReady] = useState(false)
-  useEffect(() => setReady(true), [])
+  const changed = useCallback(() => {
+    if (!form.current) return
+    const values = new FormData(form.current)
+    setChosen({
+      entries: values.getAll('entries').map(String),
+      declarations: declarationsIn((name) => values.get(name)),
+    })
+  }, [])
+  useEffect(() => {
+    // What was ticked before the page listened, or what the browser has restored.
+    changed()
+    setReady(true)
+  }, [changed])
   const { held, send, isSending } = useSending(data)
 
   const facts = useFacts(data, chosen)
@@ -51,14 +86,6 @@ function Tasks({ data }: { data: HandInData }) {
   ].filter((task): task is number => task !== false)
   const waiting = m.submissions_waiting_for({ tasks: missing.sort().join(', ') })
 
-  const changed = () => {
-    if (!form.current) return
-    const values = new FormData(form.current)
-    setChosen({
-      entries: values.getAll('entries').map(String),
-      declarations: declarationsIn((name) => values.get(name)),
-    })
-  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (missing.length > 0) {
       event.preventDefault()
