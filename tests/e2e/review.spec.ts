@@ -50,15 +50,17 @@ test('a second attempt is read, judged, noted, referred and released by keyboard
   await keys.press('j')
   const passage = page.locator('mark:focus')
   await expect(passage).toBeVisible()
-  await keys.press('g')
-  await expect(page.locator('mark.agreed:focus')).toBeVisible()
   await keys.press('u')
   await expect(page.locator('mark.queried:focus')).toBeVisible()
+  await keys.press('g')
+  await expect(page.locator('mark.agreed:focus')).toBeVisible()
   await keys.press('n')
   await expect(page.getByRole('dialog', { name: 'A note in the margin' })).toBeVisible()
   await keys.type('Whose silence was it?')
   await keys.press('Control+Enter')
-  await expect(page.getByRole('complementary', { name: /^Note on C/ }).filter({ hasText: 'Whose silence was it?' })).toBeVisible()
+  await expect(
+    page.getByRole('complementary', { name: /^Note on C/ }).filter({ hasText: 'Whose silence was it?' }),
+  ).toBeVisible()
   await expectAccessible(page)
   for (let at = 0; at < 11; at++) await keys.press(']')
   await expect(page.getByText('Criterion 12 of 12')).toBeVisible()
@@ -86,14 +88,17 @@ test('a second attempt is read, judged, noted, referred and released by keyboard
 
   // What was done is there after a reload.
   await page.reload()
-  await expect(page.getByRole('complementary', { name: /^Note on C/ }).filter({ hasText: 'Whose silence was it?' })).toBeVisible()
+  await expect(
+    page.getByRole('complementary', { name: /^Note on C/ }).filter({ hasText: 'Whose silence was it?' }),
+  ).toBeVisible()
   await expect(page.getByLabel('What you want them to hear')).toHaveValue('A date for each intention, please.')
 
   // The decision: a referral that first lacks what is asked for.
   await keys.press('d')
   await expect(page.getByRole('heading', { level: 1, name: /^Decide on submission/ })).toBeVisible()
-  await tabTo(page, /^Refer, for another attempt/)
-  await keys.press('Space')
+  await tabTo(page, /^Recommend accreditation/)
+  await keys.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^Refer, for another attempt/ })).toBeChecked()
   await expect(page.getByRole('checkbox', { name: /^C12 / })).toBeChecked()
   await tabTo(page, /^Decide$/)
   await keys.press('Enter')
@@ -113,8 +118,9 @@ test('a second attempt is read, judged, noted, referred and released by keyboard
   await keys.press('Enter')
   await page.waitForURL(`**${review}*`)
   await keys.press('d')
-  await tabTo(page, /^Refer, for another attempt/)
-  await keys.press('Space')
+  await tabTo(page, /^Recommend accreditation/)
+  await keys.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^Refer, for another attempt/ })).toBeChecked()
   await page.getByLabel(/What you ask for in C12/).focus()
   await keys.type('Give each of your intentions a date.')
   await tabTo(page, /^Decide$/)
@@ -161,6 +167,7 @@ test('a judgement made without a network is kept when it is back, and over a rel
 test('two windows that judge the same criterion are shown both, and lose neither', async ({ as }) => {
   const one = await as('assessor')
   await one.getByRole('link', { name: 'Ioana Vîlceanu-Pryce' }).click()
+  await ready(one)
   await one.goto(`${new URL(one.url()).pathname}?criterion=C3`)
   const other = await one.context().newPage()
   await other.goto(one.url())

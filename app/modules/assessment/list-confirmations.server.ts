@@ -42,7 +42,11 @@ export function listConfirmations(actor: Actor): Promise<WaitingDecision[]> {
 /** Of the trainees, those of whom the actor has assessed something, now or before. */
 async function assessedAmong(trx: Trx, actor: Actor, traineeIds: readonly string[]): Promise<Set<string>> {
   const handedIn = await handedInBy(trx, traineeIds)
-  const decided = await decidedBy(trx, actor.personId, handedIn.map((one) => one.submissionId))
+  const decided = await decidedBy(
+    trx,
+    actor.personId,
+    handedIn.map((one) => one.submissionId),
+  )
   return new Set(
     handedIn
       .filter((one) => one.assessorId === actor.personId || decided.has(one.submissionId))

@@ -14,6 +14,7 @@ export async function stakeIn(trx: Trx, actor: Actor, stage: Stage): Promise<Sta
   const attempts = await attemptsOf(trx, stage.traineeId, stage.cohortId)
   const ids = attempts.map((attempt) => attempt.submissionId)
   const hasAssessed =
-    attempts.some((attempt) => attempt.assessorId === actor.personId) || (await decidedBy(trx, actor.personId, ids)).size > 0
+    attempts.some((attempt) => attempt.assessorId === actor.personId) ||
+    (await decidedBy(trx, actor.personId, ids)).size > 0
   return hasAssessed ? [...conflicts, 'assessed'] : conflicts
 }

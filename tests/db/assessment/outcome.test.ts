@@ -17,7 +17,14 @@ import {
 import { Forbidden, NotFound } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { useTestDatabase } from '../../support/database'
-import { aDocument, aMember, aProgramme, aSubmission, type TestProgramme, type TestSubmission } from '../../support/submitted'
+import {
+  aDocument,
+  aMember,
+  aProgramme,
+  aSubmission,
+  type TestProgramme,
+  type TestSubmission,
+} from '../../support/submitted'
 
 const database = useTestDatabase()
 let at: TestProgramme
@@ -35,12 +42,19 @@ beforeAll(async () => {
 
 const aTrainee = (name = 'Delphine') => aMember(database.owner, at, 'trainee', name)
 const note = (submission: TestSubmission, quote: string) =>
-  noteForm.parse({ id: crypto.randomUUID(), entry: submission.entries[0]!.entryId, quote, note: 'Does the set ever correct itself?' })
+  noteForm.parse({
+    id: crypto.randomUUID(),
+    entry: submission.entries[0]!.entryId,
+    quote,
+    note: 'Does the set ever correct itself?',
+  })
 
 async function referred(trainee: Actor, by = assessor) {
   const submission = await aSubmission(database.owner, at, trainee, {
     assessor: by,
-    documents: [aDocument('We met on a wet Tuesday in the annexe.', 'I stopped the round there and said what I had heard.')],
+    documents: [
+      aDocument('We met on a wet Tuesday in the annexe.', 'I stopped the round there and said what I had heard.'),
+    ],
   })
   await notePassage(by, submission.id, note(submission, 'I stopped the round there'))
   const criterion = at.criteria[1]!.id
@@ -48,14 +62,23 @@ async function referred(trainee: Actor, by = assessor) {
   await decide(
     by,
     submission.id,
-    decisionForm.parse({ kind: 'refer', address: criterion, [`asked-${criterion}`]: 'A second set.', by: '2999-02-03' }),
+    decisionForm.parse({
+      kind: 'refer',
+      address: criterion,
+      [`asked-${criterion}`]: 'A second set.',
+      by: '2999-02-03',
+    }),
   )
   return submission
 }
 async function recommended(trainee: Actor) {
   const submission = await aSubmission(database.owner, at, trainee, { assessor })
   for (const { id } of at.criteria)
-    await keepJudgement(assessor, submission.id, judgementForm.parse({ criterion: id, level: 'strong', feedback: 'Good.' }))
+    await keepJudgement(
+      assessor,
+      submission.id,
+      judgementForm.parse({ criterion: id, level: 'strong', feedback: 'Good.' }),
+    )
   await decide(assessor, submission.id, decisionForm.parse({ kind: 'recommend' }))
   return submission
 }
@@ -69,9 +92,16 @@ describe('feedback', () => {
     await releaseReferral(assessor, submission.id)
     const shown = await showFeedback(trainee, submission.id)
     expect(shown).toMatchObject({ isTrainee: true, decision: { kind: 'refer', resubmitBy: '2999-02-03' } })
-    expect(shown.decision.criteria.find((one) => one.asked)).toMatchObject({ asked: 'A second set.', feedback: 'Late.', level: 'developing' })
+    expect(shown.decision.criteria.find((one) => one.asked)).toMatchObject({
+      asked: 'A second set.',
+      feedback: 'Late.',
+      level: 'developing',
+    })
     expect(shown.notes.map((one) => one.quote)).toEqual(['I stopped the round there'])
-    expect(await askedLast(trainee, submission.id)).toMatchObject({ by: '2999-02-03', requests: [{ code: 'C2', asked: 'A second set.' }] })
+    expect(await askedLast(trainee, submission.id)).toMatchObject({
+      by: '2999-02-03',
+      requests: [{ code: 'C2', asked: 'A second set.' }],
+    })
   })
 
   it('of a recommendation shows once it is confirmed, without what the quality assurer said', async () => {
@@ -79,9 +109,18 @@ describe('feedback', () => {
     const submission = await recommended(trainee)
     await expect(showFeedback(trainee, submission.id)).rejects.toBeInstanceOf(NotFound)
     const { decision } = await showFeedback(assurer, submission.id)
-    await confirmDecision(assurer, submission.id, confirmationForm.parse({ decision: decision.id, outcome: 'confirmed', comment: 'For the assessor.' }))
-    expect(await showFeedback(trainee, submission.id)).toMatchObject({ confirmations: [], decision: { kind: 'recommend' } })
-    expect((await showFeedback(assessor, submission.id)).confirmations).toMatchObject([{ comment: 'For the assessor.' }])
+    await confirmDecision(
+      assurer,
+      submission.id,
+      confirmationForm.parse({ decision: decision.id, outcome: 'confirmed', comment: 'For the assessor.' }),
+    )
+    expect(await showFeedback(trainee, submission.id)).toMatchObject({
+      confirmations: [],
+      decision: { kind: 'recommend' },
+    })
+    expect((await showFeedback(assessor, submission.id)).confirmations).toMatchObject([
+      { comment: 'For the assessor.' },
+    ])
   })
 
   it('is nobody else’s', async () => {
@@ -131,7 +170,13 @@ describe('the next attempt', () => {
       assessor: by,
       attempt: 2,
       entryIds: [first.entries[0]!.entryId],
-      documents: [aDocument('A new beginning, in short.', 'We met on a wet Tuesday in the annexe.', 'I stopped the round there and asked what they had heard.')],
+      documents: [
+        aDocument(
+          'A new beginning, in short.',
+          'We met on a wet Tuesday in the annexe.',
+          'I stopped the round there and asked what they had heard.',
+        ),
+      ],
     })
 
   it('shows its assessor, whoever that is, what was asked, what changed and the old notes in their places', async () => {

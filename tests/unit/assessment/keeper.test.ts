@@ -115,6 +115,28 @@ describe('the keeper', () => {
     expect(desk.storage.size).toBe(0)
   })
 
+  it('leaves to the next page what is acknowledged while this one goes', async () => {
+    const desk = aDesk()
+    const before = new Keeper(desk.env)
+    before.put('C1', value('typed last'), 700)
+    before.leave()
+    await desk.pass(100)
+    expect(desk.held.get('/j')).toBe('typed last')
+    const after = new Keeper(desk.env)
+    expect(after.restore().get('C1')?.fields.value).toBe('typed last')
+    await desk.pass(100)
+    expect(after.state().pending).toEqual([])
+  })
+
+  it('forgets what is acknowledged when one stays after all', async () => {
+    const desk = aDesk()
+    const keeper = new Keeper(desk.env)
+    keeper.put('C1', value('typed last'), 700)
+    keeper.leave()
+    await desk.pass(2_000)
+    expect(desk.storage.size).toBe(0)
+  })
+
   it('sends at once when it is told to flush', async () => {
     const desk = aDesk()
     const keeper = new Keeper(desk.env)

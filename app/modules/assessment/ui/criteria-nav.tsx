@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import { reachesThreshold, type Criterion, type FrameworkVersion } from '~/modules/programmes/framework'
 import type { Status } from '~/modules/submissions/status'
 import { m } from '~/platform/i18n/messages'
@@ -9,10 +8,12 @@ export function CriteriaNav({
   version,
   judgements,
   selected,
+  onShow,
 }: {
   version: FrameworkVersion
   judgements: ReadonlyMap<string, Draft>
   selected: Criterion
+  onShow: (code: string) => void
 }) {
   const decisive = version.criteria.filter((criterion) => !criterion.isCompensable)
   return (
@@ -25,11 +26,15 @@ export function CriteriaNav({
           const status = statusOf(version, criterion, judgements.get(criterion.id), criterion.id === selected.id)
           return (
             <li key={criterion.id}>
-              <Link
-                to={`?criterion=${criterion.code}`}
+              <a
+                href={`?criterion=${criterion.code}`}
                 aria-current={criterion.id === selected.id ? 'true' : undefined}
-                preventScrollReset
-                replace
+                onClick={(event) => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                  event.preventDefault()
+                  onShow(criterion.code)
+                  event.currentTarget.closest<HTMLElement>(':popover-open')?.hidePopover()
+                }}
               >
                 <span className="c">{criterion.code}</span>
                 <span className="nm">{criterion.shortTitle}</span>
@@ -40,7 +45,7 @@ export function CriteriaNav({
                 ) : (
                   <span className="vh">{m.assessment_not_judged()}</span>
                 )}
-              </Link>
+              </a>
             </li>
           )
         })}

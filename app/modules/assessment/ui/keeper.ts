@@ -49,6 +49,7 @@ export class Keeper {
   #failure: KeeperState['failure'] = null
   #keptAt: Date | null = null
   #listeners = new Set<() => void>()
+  #isLeaving = false
   #state: KeeperState = { pending: [], failure: null, keptAt: null }
 
   constructor(private readonly env: KeeperEnvironment) {}
@@ -78,6 +79,19 @@ export class Keeper {
       cancel()
       void this.#send(key)
     }
+  }
+
+  /**
+   * The page is about to go. All is sent now, and what the tab holds stays there though it is acknowledged: the next
+   * page may have been drawn before that. Sending it once more does no harm. Who stays after all is back to normal.
+   */
+  leave(): void {
+    this.#isLeaving = true
+    this.flush()
+    this.env.later(2_000, () => {
+      this.#isLeaving = false
+      this.#changed()
+    })
   }
 
   /** What the tab held when it was closed or reloaded, and begins to keep it. */
@@ -145,7 +159,9 @@ export class Keeper {
     for (const [key, item] of this.#flying) items.set(key, item)
     for (const [key, { item }] of this.#waiting) items.set(key, this.#named(key, item))
     try {
-      if (items.size === 0) this.env.storage?.removeItem(this.env.storageKey)
+      if (this.#isLeaving) {
+        // Left as it was when the page began to go.
+      } else if (items.size === 0) this.env.storage?.removeItem(this.env.storageKey)
       else this.env.storage?.setItem(this.env.storageKey, JSON.stringify([...items]))
     } catch {
       // Full or forbidden: it is still on the page.

@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from '@remix-run/react'
+import { useNavigate } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { formatTime } from '~/ui/dates'
@@ -14,6 +14,7 @@ import { ReviewBar } from './review-bar'
 import { passagesFor, type ReviewData } from './review-data'
 import { reviewKeyLines, useReviewKeys } from './review-keys'
 import { SelectionButton } from './selection-button'
+import { useCriterion } from './use-criterion'
 import { useReview } from './use-review'
 import './review.css'
 
@@ -28,9 +29,8 @@ export function ReviewPage({
   refused: string | null
 }) {
   const review = useReview(data)
-  const [params, setParams] = useSearchParams()
   const { criteria } = data.version
-  const criterion = criteria.find((one) => one.code === params.get('criterion')) ?? criteria[0]!
+  const [criterion, show] = useCriterion(criteria, data.stage.number)
   const passages = useMemo(() => passagesFor(data.entries, criterion), [data.entries, criterion])
   const [current, setCurrent] = useState<string | null>(null)
   const [draft, setDraft] = useState<NoteDraft | null>(null)
@@ -40,10 +40,6 @@ export function ReviewPage({
   const sheet = useRef<HTMLDialogElement>(null)
   const navigate = useNavigate()
 
-  const show = useCallback(
-    (code: string) => setParams({ criterion: code }, { replace: true, preventScrollReset: true }),
-    [setParams],
-  )
   const step = (by: number) => {
     const next = criteria[criteria.indexOf(criterion) + by]
     if (next) show(next.code)
@@ -104,7 +100,7 @@ export function ReviewPage({
           {m.assessment_all_criteria({ n: criteria.length })}
         </button>
       </nav>
-      <CriteriaNav version={data.version} judgements={review.judgements} selected={criterion} />
+      <CriteriaNav version={data.version} judgements={review.judgements} selected={criterion} onShow={show} />
       <main
         id="main"
         tabIndex={0}

@@ -8,7 +8,7 @@ export function useKeeper(storageKey: string) {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       if (keeper.state().pending.length === 0) return
-      keeper.flush()
+      keeper.leave()
       event.preventDefault()
     }
     const hide = () => document.visibilityState === 'hidden' && keeper.flush()

@@ -35,7 +35,13 @@ export function HandInForm({ data, asked }: { data: HandInData; asked?: ReactNod
 }
 
 /** Nothing can be handed in now: why, and where the last attempt is. */
-function Stopped({ is, last }: { is: 'confirmed' | 'open-attempt' | 'attempts-spent'; last: HandInData['attempts']['last'] }) {
+function Stopped({
+  is,
+  last,
+}: {
+  is: 'confirmed' | 'open-attempt' | 'attempts-spent'
+  last: HandInData['attempts']['last']
+}) {
   const words = {
     confirmed: m.submissions_already_confirmed,
     'open-attempt': m.submissions_open_attempt,
