@@ -88,6 +88,7 @@ test('a second attempt is read, judged, noted, referred and released by keyboard
 
   // What was done is there after a reload.
   await page.reload()
+  await ready(page)
   await expect(
     page.getByRole('complementary', { name: /^Note on C/ }).filter({ hasText: 'Whose silence was it?' }),
   ).toBeVisible()
@@ -117,6 +118,7 @@ test('a second attempt is read, judged, noted, referred and released by keyboard
   await tabTo(page, /^Take the decision back$/)
   await keys.press('Enter')
   await page.waitForURL(`**${review}*`)
+  await ready(page)
   await keys.press('d')
   await tabTo(page, /^Recommend accreditation/)
   await keys.press('ArrowDown')
