@@ -65,9 +65,9 @@ class ContextDriver extends PostgresDriver {
     const begin = this.isReading ? 'begin isolation level repeatable read read only' : 'begin'
     const context = this.asker ? `; select set_config('app.person', '${this.asker.personId}', true)` : ''
     const begun = connection.executeQuery(CompiledQuery.raw(begin + context))
-    // Pipelined: the first query follows on the wire, and fails with it if it fails.
-    if (this.isReading) begun.catch(() => {})
-    else await begun
+    // Pipelined: the first query follows on the wire. BEGIN fails only with its connection, and then that query fails too;
+    // a context that can't be set leaves a transaction in which nothing runs.
+    begun.catch(() => {})
   }
   override async commitTransaction(connection: DatabaseConnection) {
     if (this.isReading) connection.executeQuery(CompiledQuery.raw('commit')).catch(() => {})
