@@ -10,6 +10,8 @@ import { outlineOf } from './outline-queries.server'
 
 export interface LogContents {
   logId: string
+  /** '' while it has none. */
+  title: string
   parts: OutlinePart[]
   /** What was taken out and can be put back, the last first. */
   takenOut: { id: string; kind: EntryKind; title: string; occurredOn: string | null; takenOutAt: string }[]
@@ -35,6 +37,7 @@ export async function showContents(
       stale,
       contents: {
         logId: log.id,
+        title: log.title,
         parts,
         takenOut: takenOut.map((row) => ({
           id: row.id,

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
-import { appendUpdate, readEntry, readState, showDesk } from '~/modules/logs/index.server'
+import { appendUpdate, mendEntry, readEntry, readState, showContents, showDesk } from '~/modules/logs/index.server'
 import { compactEntry } from '~/modules/logs/compact-entry.server'
+import { NotFound, Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { transaction } from '~db/client.server'
 import { useTestDatabase } from '../../support/database'
@@ -120,6 +121,29 @@ describe('a document that breaks the schema', () => {
     phone.doc.getXmlFragment('default').delete(0, 1)
     await appendUpdate(log.trainee, entryId, phone.type('And more.').update())
     expect(await readEntry(log.trainee, entryId)).toMatchObject({ hasProblem: false, words: 4 })
+  })
+
+  test('one goes on from the last good text in its place; the old entry is taken out whole', async () => {
+    const log = await aLog(database.owner)
+    const before = await anEntry(log, 'Before.', { position: 1, title: 'a' })
+    const claim = { type: 'doc', content: [{ type: 'paragraph', content: [claimed('Good text.', 'C5')] }] }
+    const entryId = await anEntry(log, claim, { position: 2, title: 'b' })
+    await anEntry(log, 'After.', { position: 3, title: 'c' })
+    await expect(mendEntry(log.trainee, entryId)).rejects.toThrow(Refused)
+    const phone = await deviceOn(log.trainee, entryId)
+    phone.doc.getXmlFragment('default').insert(0, [new Y.XmlElement('iframe')])
+    await appendUpdate(log.trainee, entryId, phone.update())
+    const mended = await mendEntry(log.trainee, entryId)
+    const { parts, takenOut } = await showContents(log.trainee, { logId: log.logId })
+    expect(parts[0]!.entries.map(({ title, hasProblem }) => [title, hasProblem])).toEqual([
+      ['a', false],
+      ['b', false],
+      ['c', false],
+    ])
+    expect(takenOut.map(({ id }) => id)).toEqual([entryId])
+    expect((await readEntry(log.trainee, mended.entryId)).html).toContain('Good text.')
+    expect(await figuresOf(log.logId)).toMatchObject({ words: 4, entries: 3, criteria: 1 })
+    await expect(mendEntry((await aLog(database.owner)).trainee, before)).rejects.toThrow(NotFound)
   })
 
   test('an update that can’t be applied is set apart, and what came before and after it is not', async () => {

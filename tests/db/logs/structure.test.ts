@@ -9,6 +9,7 @@ import {
   listSessions,
   lockLog,
   logState,
+  mendEntry,
   moveEntry,
   movePart,
   openEntry,
@@ -19,6 +20,7 @@ import {
   removeEntry,
   removePart,
   renameEntry,
+  renameLog,
   renamePart,
   restoreEntry,
   showContents,
@@ -142,6 +144,8 @@ test('what is taken out counts for nothing, is not read, and goes on taking text
 
 describe('somebody else’s, or what isn’t there', () => {
   test.each<[string, (actor: Actor, at: { logId: string; partId: string; entryId: string }) => Promise<unknown>]>([
+    ['renameLog', (actor, { logId }) => renameLog(actor, logId, 'x')],
+    ['mendEntry', (actor, { entryId }) => mendEntry(actor, entryId)],
     ['addPart', (actor, { logId }) => addPart(actor, logId, 'x')],
     ['renamePart', (actor, { partId }) => renamePart(actor, partId, 'x')],
     ['movePart', (actor, { partId }) => movePart(actor, partId, 'up')],

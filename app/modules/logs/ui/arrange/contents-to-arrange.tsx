@@ -26,6 +26,14 @@ export function ContentsToArrange({ contents, refused }: { contents: LogContents
       <p className="vh" role="status">
         {said}
       </p>
+      <div className="arrange-log mt3">
+        <NameForm
+          action={`/logs/${logId}/title`}
+          title={contents.title}
+          label={m.logs_arrange_log_title()}
+          id={logId}
+        />
+      </div>
       {parts.map((part, at) => (
         <Part
           key={part.id}

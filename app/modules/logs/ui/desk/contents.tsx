@@ -88,6 +88,11 @@ const Entry = ({ entry, logId }: { entry: OutlineEntry; logId: string }) => (
     <Link className="plain" to={`/logs/${logId}/entries/${entry.id}`}>
       {entryName(entry)}
     </Link>
+    {entry.hasProblem && (
+      <Link className="status" data-is="look" to={`/entries/${entry.id}`}>
+        {m.logs_desk_problem()}
+      </Link>
+    )}
     <span className="dots" aria-hidden="true" />
     <Words words={entry.words} />
   </li>

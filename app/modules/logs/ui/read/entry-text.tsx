@@ -1,8 +1,10 @@
+import { Form } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import type { SetSession } from '../../session'
 import { SessionFacts } from './session-facts'
 
 interface EntryTextProps {
+  id: string
   /** Made by renderHtml: only its own elements, everything escaped. */
   html: string
   hasProblem: boolean
@@ -11,10 +13,10 @@ interface EntryTextProps {
 }
 
 /** An entry's text to read, with what was kept of its session. */
-export function EntryText({ html, hasProblem, session, words }: EntryTextProps) {
+export function EntryText({ id, html, hasProblem, session, words }: EntryTextProps) {
   return (
     <>
-      {hasProblem && <p className="callout look mt2">{m.logs_problem_notice()}</p>}
+      {hasProblem && <Problem id={id} />}
       {session && <SessionFacts session={session} />}
       {words > 0 ? (
         <div className="page" dangerouslySetInnerHTML={{ __html: html }} />
@@ -22,5 +24,19 @@ export function EntryText({ html, hasProblem, session, words }: EntryTextProps) 
         !session && <p className="faint mt2">{m.logs_read_empty()}</p>
       )}
     </>
+  )
+}
+
+function Problem({ id }: { id: string }) {
+  return (
+    <div className="callout look mt2 no-print">
+      <p>{m.logs_problem_notice()}</p>
+      <Form method="post" action={`/entries/${id}/mending`}>
+        <button className="btn small" type="submit">
+          {m.logs_problem_mend()}
+        </button>
+      </Form>
+      <p className="hint">{m.logs_problem_mend_hint()}</p>
+    </div>
   )
 }
