@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
  * the new place is said. `places` are the sentences by id; returned is the one to say.
  */
 export function useKeptFocus(places: ReadonlyMap<string, string>): string {
-  const pressed = useRef<{ button: string; moves: string } | null>(null)
+  const pressed = useRef<{ button: string; moves: string; isSent: boolean } | null>(null)
   const [said, setSaid] = useState('')
   const { state } = useNavigation()
 
@@ -14,14 +14,17 @@ export function useKeptFocus(places: ReadonlyMap<string, string>): string {
     const note = (event: SubmitEvent) => {
       const button = event.submitter
       const moves = button?.dataset.moves
-      pressed.current = button && moves ? { button: button.dataset.then ?? button.id, moves } : null
+      pressed.current = button && moves ? { button: button.dataset.then ?? button.id, moves, isSent: false } : null
     }
     document.addEventListener('submit', note, true)
     return () => document.removeEventListener('submit', note, true)
   }, [])
 
   useEffect(() => {
-    if (state !== 'idle' || !pressed.current) return
+    if (!pressed.current) return
+    // Between the press and the request the page may be drawn once more as it was.
+    if (state !== 'idle') pressed.current.isSent = true
+    if (state !== 'idle' || !pressed.current.isSent) return
     const { button, moves } = pressed.current
     pressed.current = null
     if (document.activeElement?.id !== button) document.getElementById(button)?.focus()
