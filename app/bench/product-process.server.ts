@@ -22,8 +22,8 @@ export async function startProduct(env: Record<string, string>): Promise<Product
   const origin = `http://127.0.0.1:${port}`
   const { PATH, HOME, LANG, TMPDIR } = process.env
   const inherited = Object.fromEntries(Object.entries({ PATH, HOME, LANG, TMPDIR }).filter(([, value]) => value))
-  // process.argv[1] is start.mjs, which started us too.
-  const child = spawn(process.execPath, [process.argv[1]!, 'serve'], {
+  // process.argv[1] is start.mjs, which started us too; with our own options, so that --cpu-prof profiles the product.
+  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, 'serve'], {
     env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
