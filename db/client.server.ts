@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
+import { naming } from './kept-statements'
 import type { DB } from './schema'
 
 export type Db = Kysely<DB>
@@ -79,7 +80,7 @@ export function kyselyOn(pool: pg.Pool, asker?: Asker, isReading = false): Db {
   return new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new ContextDriver({ pool }, asker, isReading),
+      createDriver: () => new ContextDriver({ pool: naming(pool) }, asker, isReading),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },

@@ -40,11 +40,14 @@ export interface ReviewShown extends Handed {
 }
 
 export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
-  const submission = requireFound(await findSubmission(trx, stage.submissionId))
-  const version = await criteriaOf(trx, submission.frameworkVersionId)
-  const { timeZone, resubmissionDays } = await programmeOf(trx, submission.cohortId)
+  // Pipelined: none waits for another that it doesn't need.
+  const [submission, { timeZone, resubmissionDays }, entries] = await Promise.all([
+    findSubmission(trx, stage.submissionId).then(requireFound),
+    programmeOf(trx, stage.cohortId),
+    entriesOf(trx, stage.submissionId),
+  ])
   const { handedInAt, declarations } = submission
-  const entries = await entriesOf(trx, stage.submissionId)
+  const version = await criteriaOf(trx, submission.frameworkVersionId)
   return { stage, handedInAt, declarations, version, entries, timeZone, resubmissionDays }
 }
 
@@ -64,13 +67,14 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
     const stage = requireFound(await findStage(trx, submissionId))
     const conflicts = await conflictsBetween(trx, actor.personId, stage.traineeId)
     authorize(actor, 'submission.review', { ...factsOf(stage), hasConflict: conflicts.length > 0 })
-    return {
-      ...(await readHanded(trx, stage)),
-      judgements: await judgementsOf(trx, submissionId, actor.personId),
-      verdicts: await verdictsOf(trx, submissionId, actor.personId),
-      notes: await notesOf(trx, submissionId, actor.personId),
-      before: await readBefore(trx, stage),
-      decision: (await standingDecision(trx, submissionId)) ?? null,
-    }
+    const [handed, judgements, verdicts, notes, before, decision = null] = await Promise.all([
+      readHanded(trx, stage),
+      judgementsOf(trx, submissionId, actor.personId),
+      verdictsOf(trx, submissionId, actor.personId),
+      notesOf(trx, submissionId, actor.personId),
+      readBefore(trx, stage),
+      standingDecision(trx, submissionId),
+    ])
+    return { ...handed, judgements, verdicts, notes, before, decision }
   })
 }

@@ -59,17 +59,24 @@ export async function showDesk(actor: Actor, now: Date, logId?: string): Promise
 }
 
 async function readDesk(trx: Trx, actor: Actor, now: Date, wanted?: string) {
-  const logs = await logsOf(trx, actor.personId)
-  const enrolments = await enrolmentsOf(trx, actor.personId)
+  // Pipelined: none waits for another that it doesn't need.
+  const [logs, enrolments] = await Promise.all([logsOf(trx, actor.personId), enrolmentsOf(trx, actor.personId)])
   const lacksLog = enrolments.some(({ cohortId }) => !logs.some((log) => log.cohortId === cohortId))
   const log = wanted === undefined ? currentLog(logs, enrolments) : logs.find(({ id }) => id === wanted)
   if (!log && wanted !== undefined) throw new NotFound()
   if (lacksLog || !log) return { lacksLog, stale: [], desk: null }
 
-  const { parts, stale } = await outlineOf(trx, log.id)
-  const { cohort, ...programme } = await programmeOf(trx, log.cohortId)
-  const { criteria } = await criteriaOf(trx, cohort.frameworkVersionId)
-  const evidence = await evidenceOf(trx, log.id)
+  const [{ parts, stale }, { cohort, ...programme }, evidence, practice, others] = await Promise.all([
+    outlineOf(trx, log.id),
+    programmeOf(trx, log.cohortId),
+    evidenceOf(trx, log.id),
+    practiceOf(trx, log.id),
+    otherLogs(trx, logs, log),
+  ])
+  const [{ criteria }, stopped] = await Promise.all([
+    criteriaOf(trx, cohort.frameworkVersionId),
+    whereStopped(trx, parts),
+  ])
   const { endsAt, ...left } = timeLeft(now, cohort.handInOn, programme.timeZone, actor.timeZone)
   const today = dayIn(actor.timeZone, now)
   const desk: Desk = {
@@ -84,14 +91,14 @@ async function readDesk(trx: Trx, actor: Actor, now: Date, wanted?: string) {
     week: weekOf(today, cohort.startsOn, cohort.handInOn),
     outline: parts,
     words: { written: wordsOf(parts), min: programme.wordsMin, max: programme.wordsMax },
-    stopped: await whereStopped(trx, parts),
+    stopped,
     criteria: criteria.map(({ id, code, title, shortTitle, guidance }) => ({
       ...{ id, code, title, shortTitle, guidance },
       entries: evidence.get(id)?.entries ?? 0,
     })),
-    practice: { ...(await practiceOf(trx, log.id)), hoursMin: programme.hoursMin, setsMin: programme.setsMin },
+    practice: { ...practice, hoursMin: programme.hoursMin, setsMin: programme.setsMin },
     handIn: { on: cohort.handInOn, ...left, timeZone: programme.timeZone, endsAt: endsAt?.toISOString() ?? null },
-    others: await otherLogs(trx, logs, log),
+    others,
   }
   return { lacksLog, stale, desk }
 }

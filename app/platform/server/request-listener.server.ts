@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http'
 import type { Logger } from 'pino'
 import { readBody, sendResponse, toRequest } from './bridge.server'
@@ -8,6 +8,7 @@ import { logCspReport } from './csp-reports.server'
 import { commonHeaders, pageHeaders } from './headers'
 import { loggablePath } from './loggable-path'
 import { plainAnswer, type PlainAnswer } from './plain-page.server'
+import { newNonce } from './nonce.server'
 import { mayBeFile, type ServeFile } from './static-files.server'
 
 /** What is known of one request before any page is asked. */
@@ -135,7 +136,7 @@ export function createRequestListener(options: ListenerOptions): RequestListener
     const given = options.trustedProxies > 0 ? incoming.headers['x-request-id'] : undefined
     const visit: Visit = {
       requestId: typeof given === 'string' && wellFormed.test(given) ? given : randomUUID(),
-      nonce: randomBytes(16).toString('base64'),
+      nonce: newNonce(),
       clientAddress: clientAddress(
         incoming.socket.remoteAddress,
         incoming.headers['x-forwarded-for'] as string | undefined,
