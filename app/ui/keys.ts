@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useIsomorphicLayoutEffect } from './layout-effect'
 
 /** What a key does. Keys are named as `event.key` gives them: 'j', 'Enter', '?', ']'. */
 export type KeyMap = Record<string, (event: KeyboardEvent) => void>
@@ -35,8 +36,6 @@ export function useKeysAreOn(): [boolean, (on: boolean) => void] {
     },
   ]
 }
-
-const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 const takesText = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

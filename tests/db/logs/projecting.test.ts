@@ -28,9 +28,7 @@ const claimsOf = (entryId: string) =>
     .execute()
 /** Whatever waits for its time has waited long enough. */
 const runWhatWaits = async () => {
-  await sql`update pgboss.job set start_after = now() - interval '1 second' where state = 'created'`.execute(
-    database.owner,
-  )
+  await sql`update pgboss.job set start_after = now() where state = 'created'`.execute(database.owner)
   return database.runJobs()
 }
 

@@ -1,5 +1,6 @@
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { m } from '~/platform/i18n/messages'
+import { useIsomorphicLayoutEffect } from '~/ui/layout-effect'
 
 /** A note as the margin shows it; `start` and `length` count over the entry's plain text. */
 export interface ShownNote {
@@ -17,7 +18,6 @@ export interface ShownNote {
 }
 
 const gap = 12
-const useIsomorphicLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect
 
 /**
  * Notes beside the passages they hang on. In a wide window each stands at the height of its passage, and one that would
