@@ -33,6 +33,21 @@ describe('the number of a record', () => {
     expect(number.replaceAll('-', '').slice(2, 13)).toBe(alphabet.slice(0, 11))
   })
 
+  it('takes a number that was cut short for no other number', () => {
+    fc.assert(
+      fc.property(whole, fc.integer({ min: 1, max: 11 }), (characters, missing) => {
+        const text = formatNumber(characters)
+        const cut = [...text].reduceRight(
+          ({ kept, left }, character) =>
+            left > 0 ? { kept, left: left - Number(character !== '-') } : { kept: character + kept, left },
+          { kept: '', left: missing },
+        ).kept
+        expect(parseNumber(cut)).toEqual({ ok: false, reason: 'length' })
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   it('catches every single wrong character', () => {
     fc.assert(
       fc.property(whole, position, fc.constantFrom(...alphabet), (characters, at, wrong) => {
