@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test, useProduct } from '../support/journey'
+import { toTheEnd } from '../support/caret'
 
 /* The main job, from the first word to the public's check, by six people in six browsers. */
 
@@ -27,7 +28,7 @@ test('a log is written, handed in, reviewed, confirmed, recorded and verified', 
   const editor = trainee.getByRole('textbox', { name: /text/i })
   await expect(editor).toBeEditable()
   await editor.click()
-  await trainee.keyboard.press('Control+End')
+  await toTheEnd(trainee)
   await trainee.keyboard.press('Enter')
   await trainee.keyboard.type(prose)
   await trainee.keyboard.press('Enter')

@@ -31,6 +31,22 @@ async function tabTo(page: Page, name: RegExp) {
 const ready = (page: Page) => expect(page.locator('.review[data-ready]')).toBeVisible()
 const kept = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Kept \d\d:\d\d$/ })).toBeVisible()
 
+// Before the next one decides on it.
+test('what changed since the last attempt is shown word by word, with the old notes', async ({ as }) => {
+  const page = await as('assessor')
+  await page.getByRole('link', { name: 'Delphine Karaszewska' }).first().click()
+  await page.getByRole('link', { name: 'What changed since the last attempt' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'What changed since attempt 1' })).toBeVisible()
+  for (const element of ['ins', 'del']) await expect(page.locator(`.changes-log ${element}`).first()).toBeVisible()
+  await expect(page.getByText('Moved here').first()).toBeVisible()
+  await expect(page.locator('.changes-log .note').first()).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('j')
+    await expect(page.locator('.changes-block:focus')).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expectAccessible(page)
+})
+
 test('a second attempt is read, judged, noted, referred and released by keyboard alone', async ({ as }) => {
   test.setTimeout(180_000)
   const page = await as('assessor')
@@ -131,21 +147,6 @@ test('a second attempt is read, judged, noted, referred and released by keyboard
   await keys.press('Enter')
   await expect(page.getByText(/^Released to the trainee on/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Take the decision back' })).toHaveCount(0)
-})
-
-test('what changed since the last attempt is shown word by word, with the old notes', async ({ as }) => {
-  const page = await as('assessor')
-  await page.getByRole('link', { name: 'Delphine Karaszewska' }).first().click()
-  await page.getByRole('link', { name: 'What changed since the last attempt' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'What changed since attempt 1' })).toBeVisible()
-  for (const element of ['ins', 'del']) await expect(page.locator(`.changes-log ${element}`).first()).toBeVisible()
-  await expect(page.getByText('Moved here').first()).toBeVisible()
-  await expect(page.locator('.changes-log .note').first()).toBeVisible()
-  await expect(async () => {
-    await page.keyboard.press('j')
-    await expect(page.locator('.changes-block:focus')).toBeVisible({ timeout: 500 })
-  }).toPass()
-  await expectAccessible(page)
 })
 
 test('a judgement made without a network is kept when it is back, and over a reload', async ({ as }) => {

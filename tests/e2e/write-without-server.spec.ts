@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { expect, test, useProduct } from '../support/journey'
+import { toTheEnd } from '../support/caret'
 
 const { product, restart } = useProduct()
 
@@ -61,7 +62,7 @@ test('the server is killed while someone writes: nothing saved is lost, and what
     const before = await text(page).innerText()
     await isKept(page)
     await text(page).click()
-    await page.keyboard.press('Control+End')
+    await toTheEnd(page)
     await page.keyboard.press('Enter')
     await page.keyboard.type('Saved before the cut. ')
     await state(page, 'saved')
@@ -83,7 +84,7 @@ test('the server is killed while someone writes: nothing saved is lost, and what
     await page.goto(url)
     await expect(text(page)).toContainText('Saved before the cut. Typed as it went down.')
     await text(page).click()
-    await page.keyboard.press('Control+End')
+    await toTheEnd(page)
     await page.keyboard.type(' And in a new browser.')
     await state(page, 'kept')
     const written = await text(page).innerText()
@@ -152,7 +153,7 @@ test('a session that ended elsewhere: said, kept, and saved after signing in aga
   const page = await as('trainee')
   await open(page, 'Why I came')
   await text(page).click()
-  await page.keyboard.press('Control+End')
+  await toTheEnd(page)
   await page.context().clearCookies()
   await page.keyboard.type(' Written after the session ended.')
   await state(page, 'signed-out')

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, useProduct } from '../support/journey'
+import { toTheEnd } from '../support/caret'
 
 const { product } = useProduct()
 
@@ -216,12 +217,12 @@ test('two tabs of one browser, and another device, come to the same text', async
   await saved(page)
   await tab.bringToFront()
   await text(tab).click()
-  await tab.keyboard.press('Control+End')
+  await toTheEnd(tab)
   await tab.keyboard.type('From the second. ')
   await saved(tab)
   await expect(text(other)).toHaveText('From the first tab. From the second. ')
   await text(other).click()
-  await other.keyboard.press('Control+End')
+  await toTheEnd(other)
   await other.keyboard.type('From the phone.')
   await saved(other)
   const all = 'From the first tab. From the second. From the phone.'
