@@ -82,11 +82,13 @@ export function parseNumber(text: string): ParsedNumber {
     if (!alphabet.includes(meant)) return { ok: false, reason: 'character', character }
     characters += meant
   }
-  // `OP-` and ten more are as long as a whole number without its prefix, and no number: two are missing. One in
-  // nineteen of them would pass the check as another's number.
+  // `OP-` and ten more are as long as a whole number without its prefix, and no number: two are missing. In the
+  // written form's groups that is certain, though one in nineteen would pass the check as another's number.
   const isCutShort = /^OP[^\p{L}\p{N}]/iu.test(lastPart) && body.startsWith(prefix)
-  if (characters.length !== length || isCutShort) return { ok: false, reason: 'length' }
-  return weighted(characters) === 1 ? { ok: true, number: formatNumber(characters) } : { ok: false, reason: 'check' }
+  const isInGroups = /^OP[^\p{L}\p{N}]+(?:[\p{L}\p{N}]{4}[^\p{L}\p{N}]+){2}[\p{L}\p{N}]{2}$/iu.test(lastPart)
+  if (characters.length === length && weighted(characters) === 1 && !isInGroups)
+    return { ok: true, number: formatNumber(characters) }
+  return { ok: false, reason: characters.length === length && !isCutShort ? 'check' : 'length' }
 }
 
 /** For screen readers, which would otherwise make words and sums of it: "O P, 7 K 3 M, 9 H X R, 4 W Y X". */
