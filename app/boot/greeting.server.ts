@@ -1,19 +1,17 @@
 import { awaitsFirstAdmin, findDemoPeople, firstAdminCode } from '~/modules/identity/index.server'
 import type { Instance } from '~/platform/config.server'
 
-/** Says on the console where the product is, and how to come in: as a demo's people, or as the first admin. */
-export async function greet({ origin, isDemo }: Instance) {
-  say(`\nOldpond is at ${origin}`)
-  if (isDemo) {
-    say(`This is a demo with invented people and logs. Continue as one of them at ${origin}/sign-in:`)
-    for (const { role, name } of await findDemoPeople()) say(`  ${role.replace('-', ' ').padEnd(18)} ${name}`)
-  } else if (await awaitsFirstAdmin()) {
-    const code = await firstAdminCode()
-    if (code) say(`There is no admin yet. Open ${origin}/first-admin and enter this code: ${code}`)
-  }
-  say('Ctrl-C stops it.\n')
+/** What the console says once the product listens: where it is, and how to come in, as a demo's people or as the first admin. */
+export async function writeGreeting({ origin, isDemo }: Instance): Promise<string> {
+  return ['', `Oldpond is at ${origin}`, ...(await waysIn(origin, isDemo)), 'Ctrl-C stops it.', '', ''].join('\n')
 }
 
-function say(line: string) {
-  process.stdout.write(`${line}\n`)
+async function waysIn(origin: string, isDemo: boolean): Promise<string[]> {
+  if (isDemo)
+    return [
+      `This is a demo with invented people and logs. Continue as one of them at ${origin}/sign-in:`,
+      ...(await findDemoPeople()).map(({ role, name }) => `  ${role.replace('-', ' ').padEnd(18)} ${name}`),
+    ]
+  const code = (await awaitsFirstAdmin()) && (await firstAdminCode())
+  return code ? [`There is no admin yet. Open ${origin}/first-admin and enter this code: ${code}`] : []
 }

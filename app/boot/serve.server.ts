@@ -10,7 +10,7 @@ import { type RunningServer, startHttpServer, type Stopping } from '~/platform/s
 import { type Handle, createRemixHandler, routeWords } from '~/platform/server/remix-handler.server'
 import { createRequestListener, type Visit } from '~/platform/server/request-listener.server'
 import { createStaticFiles, type ServeFile } from '~/platform/server/static-files.server'
-import { greet } from './greeting.server'
+import { writeGreeting } from './greeting.server'
 import { AlreadyServed, alone, openDatabase, type ReadyDatabase } from './database.server'
 import { settleDemo } from './demo.server'
 import { StartRefused } from './refusal'
@@ -62,11 +62,13 @@ async function serveFrom(
   const worker = settled.runsWorker ? await startWorker(await database.openWorker(), jobHandlers) : undefined
   try {
     const state: Stopping = { isStopping: false, isRefusing: false }
+    // Asked of the database before anyone is served: from then on its going away ends nothing.
+    const greeting = await writeGreeting(settled)
     const running = await listen(options, settled, database, state)
     const note = join(settled.dataDir, 'serving.json')
     if (database.embedded) await writeFile(note, JSON.stringify({ pid: process.pid, origin: settled.origin }))
     log.info({ origin: settled.origin, isDemo: settled.isDemo }, 'listening')
-    await greet(settled)
+    process.stdout.write(greeting)
 
     const signal = await signalled
     log.info({ signal }, 'stopping')

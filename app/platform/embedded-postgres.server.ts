@@ -85,6 +85,13 @@ export async function startEmbeddedPostgres(
   }
   watch()
 
+  async function stopIfLast() {
+    await lock(session.client, 'pg_advisory_unlock_shared', USING)
+    const isLast = await lock(session.client, 'pg_try_advisory_lock', USING)
+    const postmaster = isLast ? await findPostmaster(home.cluster) : undefined
+    if (postmaster) await stopPostmaster(home, postmaster)
+  }
+
   return {
     ownerUrl: `postgres://oldpond_owner:${secrets.ownerPassword}@127.0.0.1:${port}/oldpond`,
     superuserUrl: `postgres://postgres:${secrets.superuserPassword}@127.0.0.1:${port}/postgres`,
@@ -92,10 +99,8 @@ export async function startEmbeddedPostgres(
     claim: async () => (hasClaim = await lock(session.client, 'pg_try_advisory_lock', SERVING)),
     leave: async () => {
       isLeaving = true
-      await lock(session.client, 'pg_advisory_unlock_shared', USING)
-      const isLast = await lock(session.client, 'pg_try_advisory_lock', USING)
-      const postmaster = isLast ? await findPostmaster(home.cluster) : undefined
-      if (postmaster) await stopPostmaster(home, postmaster)
+      // A server that went away under us has forgotten who used it: whoever joins it next stops it.
+      await stopIfLast().catch(onTrouble)
       await session.client.end().catch(() => {})
     },
   }

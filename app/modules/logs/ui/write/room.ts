@@ -5,6 +5,7 @@ import { type Journal, type KeptVersion, openJournal } from '../../device/journa
 import { keepTitle, readKeptPage } from '../../device/kept-page'
 import { markUnsent } from '../../device/unsent-mark'
 import { countWords, renderHtml, type DocumentJson } from '../../document'
+import { takeBrowserSelection } from '../../editor/browser-selection'
 import {
   claimSelection,
   claimsAtSelection,
@@ -161,7 +162,9 @@ export class Room {
   /** Keeps the selected passage visible while the keyboard is elsewhere. */
   showPassage(isShown: boolean): void {
     const { editor } = this.#view
-    if (editor && !editor.isDestroyed) editor.view.dispatch(showPassage(editor.state, isShown))
+    if (!editor || editor.isDestroyed) return
+    if (isShown) takeBrowserSelection(editor.view)
+    editor.view.dispatch(showPassage(editor.state, isShown))
   }
 
   toggleVerse = (): void => {
