@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { m } from '~/platform/i18n/messages'
 import { isEmailAddress, normaliseEmail, normaliseName } from './addresses'
+import { timeZones } from './time-zones'
 
 const email = z
   .string({ error: () => m.identity_email_missing() })
@@ -49,8 +50,6 @@ export type FirstAdminForm = z.output<typeof firstAdminForm>
 /** What `npm run admin:create` takes: the same, without a code, as the console has proved itself. */
 export const createAdminForm = firstAdminForm.omit({ code: true })
 export type CreateAdminForm = z.output<typeof createAdminForm>
-
-export const timeZones: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 
 export const accountForm = z.object({
   name,

@@ -1,13 +1,20 @@
 import { syllable } from 'syllable'
 import type { SyllableRange, WordCounter } from '../verse'
-import exceptions from './exceptions.json'
+import exceptions from './exceptions.json?url'
+
+/** The words that need looking up, some 30 kB compressed: fetched only where a verse is written. */
+export async function fetchEnglishWords(): Promise<Record<string, string>> {
+  const response = await fetch(exceptions)
+  if (!response.ok) throw new Error(`The dictionary answered ${response.status}`)
+  return (await response.json()) as Record<string, string>
+}
 
 /**
  * Counts English words: by the CMU pronouncing dictionary where it knows better, else by the package `syllable`
- * (docs/decisions/, "Counting syllables"). Some 30 kB compressed: load it only where a verse is written.
+ * (docs/decisions/, "Counting syllables").
  */
-export function englishCounter(): WordCounter {
-  const known = unpack(exceptions)
+export function englishCounter(packed: Record<string, string>): WordCounter {
+  const known = unpack(packed)
   return (word) => known.get(word) ?? possessive(word, known) ?? same(Math.max(1, syllable(word)))
 }
 

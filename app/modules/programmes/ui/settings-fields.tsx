@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { timeZones } from '~/modules/identity/forms'
+import { timeZones } from '~/modules/identity/time-zones'
 import { m } from '~/platform/i18n/messages'
 import { CheckField, TextArea, TextField } from '~/ui/form'
 import type { ProgrammeSettings } from '../programme'

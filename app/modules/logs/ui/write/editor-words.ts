@@ -5,7 +5,10 @@ import type { EditorOptions } from '../../editor/create-editor'
 export const editorWords = (): Pick<EditorOptions, 'placeholder' | 'counts'> => ({
   placeholder: m.write_placeholder(),
   counts: {
-    load: async () => (await import('../../syllables/english')).englishCounter(),
+    load: async () => {
+      const { englishCounter, fetchEnglishWords } = await import('../../syllables/english')
+      return englishCounter(await fetchEnglishWords())
+    },
     words: {
       total: (range) => m.write_haiku_total({ range }),
       varies: (word, range) => m.write_haiku_varies({ word, range }),

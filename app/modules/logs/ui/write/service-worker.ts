@@ -6,7 +6,7 @@ export async function keepForOffline(): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   try {
     // Counts come with the first verse; without a network they must be here already.
-    await import('../../syllables/english')
+    await (await import('../../syllables/english')).fetchEnglishWords()
     await navigator.serviceWorker.register('/sw.js')
     const { active } = await navigator.serviceWorker.ready
     const version = (window as { __remixManifest?: { version?: string } }).__remixManifest?.version
