@@ -17,7 +17,7 @@ interface RailProps {
 export function CriteriaRail({ criteria, canClaim, onClaim, onRemove, onShow }: RailProps) {
   const [open, setOpen] = useState<string | null>(null)
   return (
-    <aside className="side criteria" id="criteria" aria-labelledby="rail-title">
+    <section className="side criteria" id="criteria" aria-labelledby="rail-title">
       <h2 id="rail-title">{m.write_criteria()}</h2>
       <p className="hint">{m.write_criteria_hint()}</p>
       <ol className="rail">
@@ -58,7 +58,7 @@ export function CriteriaRail({ criteria, canClaim, onClaim, onRemove, onShow }: 
           )
         })}
       </ol>
-    </aside>
+    </section>
   )
 }
 

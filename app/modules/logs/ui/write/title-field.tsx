@@ -30,19 +30,17 @@ export function TitleField({ title, placeholder, isDisabled, change, leave }: Ti
     }
   }
   return (
-    <h1>
-      <textarea
-        ref={field}
-        className="entry-title"
-        aria-label={m.write_entry_title()}
-        placeholder={placeholder}
-        rows={1}
-        maxLength={200}
-        value={title}
-        readOnly={isDisabled}
-        onChange={(event) => change(event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' '))}
-        onKeyDown={keys}
-      />
-    </h1>
+    <textarea
+      ref={field}
+      className="entry-title"
+      aria-label={m.write_entry_title()}
+      placeholder={placeholder}
+      rows={1}
+      maxLength={200}
+      value={title}
+      readOnly={isDisabled}
+      onChange={(event) => change(event.currentTarget.value.replaceAll(/\s*\n\s*/g, ' '))}
+      onKeyDown={keys}
+    />
   )
 }

@@ -52,7 +52,7 @@ export function useLayoutKeys(editor: Editor | null) {
   useEffect(() => {
     if (!editor || !isOnlyPage) return
     const centre = () => {
-      const sheet = editor.view.dom.closest('main')
+      const sheet = editor.view.dom.closest('.sheet')
       if (!sheet || !editor.isFocused) return
       const { top } = editor.view.coordsAtPos(editor.state.selection.head)
       const away = top - (sheet.getBoundingClientRect().top + sheet.clientHeight * 0.45)

@@ -27,7 +27,6 @@ import './write.css'
 export function WritePage({ opened, person }: WritingPage) {
   const { entry, log, outline, range } = opened
   const page = useRef<HTMLDivElement>(null)
-  const main = useRef<HTMLElement>(null)
   const name = entryName({ ...entry, setName: opened.session?.setName })
   const { room, view, hasFailed } = useRoom(
     { person: person.id, entry: entry.id, savedAt: entry.savedAt, label: m.write_text_of({ entry: name }) },
@@ -101,98 +100,100 @@ export function WritePage({ opened, person }: WritingPage) {
         </span>
       </header>
 
-      <Outline
-        logId={log.id}
-        parts={outline}
-        current={{ id: entry.id, title, partId: entry.partId }}
-        isAlone={isAlone}
-      />
-
-      <main id="main" ref={main} tabIndex={-1}>
-        <Toolbar
-          editor={editor}
-          styles={view?.styles ?? null}
-          onLink={openLink}
-          onVerse={() => room?.toggleVerse()}
-          onClaim={claiming.open}
+      <main className="room">
+        <h1 className="vh">{title || name}</h1>
+        <Outline
+          logId={log.id}
+          parts={outline}
+          current={{ id: entry.id, title, partId: entry.partId }}
+          isAlone={isAlone}
         />
-        <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone }} />
-        <article className="page">
-          <p className="meta">
-            {opened.session ? sessionWords(opened.session) : capitalised(kindName(entry.kind))}
-            {entry.occurredOn && (
-              <>
-                {' · '}
-                <time dateTime={entry.occurredOn}>{formatDay(entry.occurredOn)}</time>
-              </>
-            )}
-            {opened.session && (
-              <>
-                {' · '}
-                <Link to={`/entries/${entry.id}/session`} reloadDocument={isAlone}>
-                  {m.write_session_change()}
-                </Link>
-              </>
-            )}
-          </p>
-          <TitleField
-            title={title}
-            placeholder={
-              entry.title === ''
-                ? entryName({ ...entry, title: '', setName: opened.session?.setName })
-                : m.write_title_placeholder()
-            }
-            isDisabled={!room}
-            change={(changed) => room?.setTitle(changed)}
-            leave={() => {
-              editor?.view.focus()
-              editor?.commands.setTextSelection(0)
-            }}
-          />
-          <p className="vh" id="write-keys">
-            {m.write_keys_hint()}
-          </p>
-          {!editor && <SavedText html={view?.readHtml ?? entry.html} />}
-          <div ref={page} className="mount" />
-          <noscript>
-            <p className="callout look">{m.write_no_script()}</p>
-          </noscript>
-        </article>
-        {editor && claiming.isOffered && !claiming.isOpen && (
-          <button
-            type="button"
-            className="btn small claim-offer"
-            ref={claiming.offer}
-            tabIndex={-1}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={claiming.open}
-          >
-            {m.write_claim()} <kbd>Alt C</kbd>
-          </button>
-        )}
-        {editor && claiming.isOpen && (
-          <ClaimMenu
+        <div className="sheet" id="main" tabIndex={-1}>
+          <Toolbar
             editor={editor}
-            criteria={criteria}
-            canClaim={view?.styles.hasPassage ?? false}
-            touched={view?.touched ?? []}
-            onClaim={claiming.claim}
-            onRemove={claiming.remove}
-            close={claiming.close}
+            styles={view?.styles ?? null}
+            onLink={openLink}
+            onVerse={() => room?.toggleVerse()}
+            onClaim={claiming.open}
           />
-        )}
-      </main>
+          <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone }} />
+          <article className="page">
+            <p className="meta">
+              {opened.session ? sessionWords(opened.session) : capitalised(kindName(entry.kind))}
+              {entry.occurredOn && (
+                <>
+                  {' · '}
+                  <time dateTime={entry.occurredOn}>{formatDay(entry.occurredOn)}</time>
+                </>
+              )}
+              {opened.session && (
+                <>
+                  {' · '}
+                  <Link to={`/entries/${entry.id}/session`} reloadDocument={isAlone}>
+                    {m.write_session_change()}
+                  </Link>
+                </>
+              )}
+            </p>
+            <TitleField
+              title={title}
+              placeholder={
+                entry.title === ''
+                  ? entryName({ ...entry, title: '', setName: opened.session?.setName })
+                  : m.write_title_placeholder()
+              }
+              isDisabled={!room}
+              change={(changed) => room?.setTitle(changed)}
+              leave={() => {
+                editor?.view.focus()
+                editor?.commands.setTextSelection(0)
+              }}
+            />
+            <p className="vh" id="write-keys">
+              {m.write_keys_hint()}
+            </p>
+            {!editor && <SavedText html={view?.readHtml ?? entry.html} />}
+            <div ref={page} className="mount" />
+            <noscript>
+              <p className="callout look">{m.write_no_script()}</p>
+            </noscript>
+          </article>
+          {editor && claiming.isOffered && !claiming.isOpen && (
+            <button
+              type="button"
+              className="btn small claim-offer"
+              ref={claiming.offer}
+              tabIndex={-1}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={claiming.open}
+            >
+              {m.write_claim()} <kbd>Alt C</kbd>
+            </button>
+          )}
+          {editor && claiming.isOpen && (
+            <ClaimMenu
+              editor={editor}
+              criteria={criteria}
+              canClaim={view?.styles.hasPassage ?? false}
+              touched={view?.touched ?? []}
+              onClaim={claiming.claim}
+              onRemove={claiming.remove}
+              close={claiming.close}
+            />
+          )}
+        </div>
 
-      <CriteriaRail
-        criteria={criteria}
-        canClaim={view?.styles.hasPassage ?? false}
-        onClaim={claiming.claim}
-        onRemove={claiming.remove}
-        onShow={(id) => {
-          layout.setView('page')
-          claiming.show(id)
-        }}
-      />
+        <CriteriaRail
+          criteria={criteria}
+          canClaim={view?.styles.hasPassage ?? false}
+          onClaim={claiming.claim}
+          onRemove={claiming.remove}
+          onShow={(id) => {
+            layout.setView('page')
+            claiming.show(id)
+          }}
+        />
+      </main>
 
       <nav className="sheet-tabs" aria-label={m.write_views()}>
         {(['outline', 'page', 'criteria'] as const).map((sheet) => (
