@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
@@ -168,4 +168,62 @@ test('a session that ended elsewhere: said, kept, and saved after signing in aga
   await state(page, 'saved')
   await page.reload()
   await expect(text(page)).toContainText('Written after the session ended.')
+})
+
+test('signing out with text that is not saved asks first: wait, download or discard', async ({ as }) => {
+  const page = await as('trainee')
+  await open(page, 'Why I came')
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  await page.route('**/entries/*/sync', (route) => route.abort())
+  await page.keyboard.type(' Not yet on the server.')
+  await state(page, 'kept')
+  await page.getByRole('navigation', { name: 'Where you are' }).getByRole('link', { name: 'Desk' }).click()
+  await page.waitForURL(/\/desk$/)
+
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Not everything is saved yet' })
+  await expect(dialog.getByText('Why I came')).toBeVisible()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download my text' }).click(),
+  ])
+  expect(await readFile((await file.path())!, 'utf8')).toContain('Not yet on the server.')
+
+  await dialog.getByRole('button', { name: 'Stay signed in' }).click()
+  await expect(dialog).toBeHidden()
+  await page.unroute('**/entries/*/sync')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/\/sign-in/)
+  expect(await page.evaluate(() => localStorage.getItem('oldpond.person'))).toBeNull()
+
+  const again = await as('trainee')
+  await open(again, 'Why I came')
+  await expect(text(again)).toContainText('Not yet on the server.')
+})
+
+test('text written apart on two devices: both are there, and how it stood here can be looked at', async ({ as }) => {
+  const [phone, desk] = [await as('trainee'), await as('trainee')]
+  await open(phone, 'The helpful panel')
+  await open(desk, 'The helpful panel')
+  await phone.route('**/entries/*/sync', (route) => route.abort())
+  await text(phone).click()
+  await phone.keyboard.press('Control+End')
+  await phone.keyboard.type(' Written on the train.')
+  await state(phone, 'kept')
+  await text(desk).click()
+  await desk.keyboard.press('Control+Home')
+  await desk.keyboard.type('Written at home. ')
+  await state(desk, 'saved')
+  await phone.unroute('**/entries/*/sync')
+  await expect(text(phone)).toContainText('Written at home.')
+  await expect(text(phone)).toContainText('Written on the train.')
+  await expect(phone.getByText(/also changed on another device/)).toBeVisible()
+  await phone.getByRole('button', { name: 'Show how it stood here' }).click()
+  const before = phone.getByRole('dialog', { name: /How it stood here/ })
+  await expect(before).toContainText('Written on the train.')
+  await expect(before).not.toContainText('Written at home.')
+  await before.getByRole('button', { name: 'Close' }).click()
+  await phone.getByRole('button', { name: 'All is well' }).click()
+  await expect(phone.getByText(/also changed on another device/)).toBeHidden()
 })

@@ -220,6 +220,8 @@ export class EntrySync {
       this.#setDelivery('fine')
       const ids = this.#outbox.settle(batch)
       this.#savedAt = posted.at
+      // Nobody else saved in between: then there is nothing to look for.
+      if (this.#seq !== null && posted.seq === this.#seq + 1) this.#seq = posted.seq
       for (const id of ids) this.#settled.add(id)
       this.#tabs.tell({ kind: 'settled', ids, savedAt: posted.at })
       this.#changed()

@@ -72,6 +72,7 @@ export function httpTransport({
       const headers = { ...common, 'x-oldpond-update': id, 'content-type': 'application/octet-stream' }
       const response = await request(entry, { method: 'POST', headers, body: data as Uint8Array<ArrayBuffer> })
       if (!response) return failed('unreachable')
+      if (response.status === 409 && (await isOlderServer(response))) return failed('unreachable')
       if (!response.ok) return failed(failureOf(response))
       try {
         // A café's sign-in page answers 200 too: only our own words mean "saved".
@@ -106,6 +107,16 @@ function failureOf(response: Response): Failure {
       return 'refused'
     default:
       return 'unreachable'
+  }
+}
+
+/** While a new version is rolled out a page may be newer than the server that answers: that passes. */
+async function isOlderServer(response: Response): Promise<boolean> {
+  try {
+    const { refused } = (await response.json()) as { refused?: { code?: string } }
+    return refused?.code === 'logs_sync_newer_schema'
+  } catch {
+    return false
   }
 }
 

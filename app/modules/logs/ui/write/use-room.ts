@@ -30,7 +30,7 @@ export function useRoom(
         if (isLeft || !page.current) return
         opened = new module.Room({ person, entry, savedAt, label })
         setRoom(opened)
-        void opened.open(page.current)
+        opened.open(page.current).catch(() => setFailed(true))
       },
       () => setFailed(true),
     )
