@@ -15,6 +15,8 @@ export async function aSyncServer() {
   const posts: { entry: string; id: string; bytes: number; device: string }[] = []
   let faults: Fault[] = []
   let always: Fault | undefined
+  let pause = 0
+  let looks = 0
   let inFlight = 0
   let mostInFlight = 0
 
@@ -28,6 +30,7 @@ export async function aSyncServer() {
     const entry = /^\/entries\/([^/]+)\/sync$/.exec(request.url ?? '')?.[1] ?? ''
     const body: Buffer[] = []
     for await (const chunk of request) body.push(chunk as Buffer)
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
     const fault = faults.shift() ?? always
     if (fault === 'drop-request') return request.socket.destroy()
     if (fault === 'portal')
@@ -36,6 +39,7 @@ export async function aSyncServer() {
       return response.writeHead(fault.status, { 'content-type': 'application/json' }).end('{}')
     const list = updates.get(entry) ?? []
     if (request.method === 'GET') {
+      looks++
       const seq = String(list.length)
       if (request.headers['x-oldpond-seq'] === seq) return response.writeHead(304).end()
       const vector = request.headers['x-oldpond-vector'] as string | undefined
@@ -65,12 +69,20 @@ export async function aSyncServer() {
   return {
     base: `http://127.0.0.1:${port}`,
     posts,
+    /** How often a state was asked for. */
+    get looks() {
+      return looks
+    },
     get mostInFlight() {
       return mostInFlight
     },
     /** The next requests meet these, one each. */
     next(...coming: Fault[]) {
       faults = coming
+    },
+    /** Every request waits so many milliseconds. */
+    delay(milliseconds: number) {
+      pause = milliseconds
     },
     /** Every request meets this until it is lifted. */
     always(fault: Fault | undefined) {

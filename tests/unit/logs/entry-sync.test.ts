@@ -242,6 +242,16 @@ describe('two devices', () => {
     expect(phone.mergedVersion).toBeNull()
   })
 
+  test('a look that takes longer than the time between two looks is not the last', async () => {
+    const [phone, desk] = [await aPage(aDevice()), await aPage(aDevice())]
+    server.delay(120)
+    const before = server.looks
+    await until(() => expect(server.looks).toBeGreaterThanOrEqual(before + 2))
+    server.delay(0)
+    type(phone, 'still seen')
+    await until(() => expect(textOf(desk.doc)).toBe('still seen'))
+  })
+
   test('text written apart: how it stood here is kept before the other’s changes come in', async () => {
     const [phone, desk] = [await aPage(aDevice()), await aPage(aDevice())]
     type(desk, 'shared')

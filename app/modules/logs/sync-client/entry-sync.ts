@@ -244,19 +244,22 @@ export class EntrySync {
     else this.#sendAlarm.in(this.#retryDelay())
   }
 
-  /** Looks for changes of other devices. */
+  /** Looks for changes of other devices, and sets the time of the next look once this one is over. */
   async #poll(): Promise<void> {
-    if (this.#isClosed || this.#isPolling) return
-    const isAbsent = this.#phase === 'absent'
-    if (this.#phase !== 'writing' && !isAbsent) return
-    this.#pollAlarm.in(this.#delivery === 'fine' ? this.#pace.poll : this.#retryDelay())
-    if (!this.#o.isVisible()) return
+    if (this.#isClosed || this.#isPolling || (this.#phase !== 'writing' && this.#phase !== 'absent')) return
     // Ours go first: what is on the server can be had back from its archive, whatever a merge does.
-    if (this.#isSending || !this.#outbox.isEmpty) return
-    this.#isPolling = true
+    if (this.#o.isVisible() && !this.#isSending && this.#outbox.isEmpty) {
+      this.#isPolling = true
+      // What can't be read is as good as not there; the next look may find it whole.
+      await this.#look().catch(() => this.#setDelivery('unreachable'))
+      this.#isPolling = false
+    }
+    if (!this.#isClosed) this.#pollAlarm.in(this.#delivery === 'fine' ? this.#pace.poll : this.#retryDelay())
+  }
+
+  async #look(): Promise<void> {
     const since = { vector: Y.encodeStateVector(this.doc), seq: this.#seq }
     const fetched = await this.#o.transport.fetch(this.#o.entry, since)
-    this.#isPolling = false
     if (this.#isClosed) return
     if (fetched.kind === 'failed') {
       if (!this.#isSending) this.#setDelivery(fetched.why)
