@@ -5,7 +5,7 @@ import { Fact, Facts } from '~/modules/accreditation/ui/facts'
 import { RecordNumber } from '~/modules/accreditation/ui/record-number'
 import { RecordStatus } from '~/modules/accreditation/ui/record-status'
 import '~/modules/accreditation/ui/register.css'
-import { countOfCriteria } from '~/modules/accreditation/words'
+import { criteriaWords } from '~/modules/accreditation/words'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { may } from '~/policy/abilities'
@@ -41,9 +41,7 @@ export default function Record() {
         {m.accreditation_verify_record()} <RecordNumber number={record.number} />
       </p>
       <h1 className="title">{record.holderName}</h1>
-      <p className="lede mt1">
-        {m.accreditation_record_lede({ award: record.award })} <RecordStatus status={record.status} />
-      </p>
+      <p className="lede mt1">{m.accreditation_record_lede({ award: record.award })}</p>
       <div className="row mt3">
         {!record.revocation && (
           <a className="btn primary" href={`/records/${record.id}/certificate.pdf`}>
@@ -70,12 +68,11 @@ export default function Record() {
           {record.validTo ? <Day value={record.validTo} /> : m.accreditation_fact_no_end()}
         </Fact>
         <Fact name={m.accreditation_fact_programme()}>{record.programmeName}</Fact>
-        <Fact name={m.accreditation_fact_criteria()}>
-          {m.accreditation_fact_criteria_version({
-            criteria: countOfCriteria(record.criteriaCount),
-            framework: record.frameworkName,
-            version: String(record.frameworkVersionNumber),
-          })}
+        <Fact name={m.accreditation_fact_status()}>
+          <RecordStatus status={record.status} />
+        </Fact>
+        <Fact name={m.accreditation_fact_criteria()} whole>
+          {criteriaWords(record)}
         </Fact>
       </Facts>
       <h2 className="head mt4">{m.accreditation_history_title()}</h2>

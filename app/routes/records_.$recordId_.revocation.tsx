@@ -2,13 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { revocationForm } from '~/modules/accreditation/forms'
 import { revokeRecord, showRecord } from '~/modules/accreditation/index.server'
-import { reasonSentence, revocationReasons } from '~/modules/accreditation/revocation-reasons'
+import { ReasonFields } from '~/modules/accreditation/ui/reason-fields'
 import { RecordNumber } from '~/modules/accreditation/ui/record-number'
 import '~/modules/accreditation/ui/register.css'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { authorize, requireActor } from '~/policy/authorize.server'
-import { CheckField, Refusable, TextField, useFieldError } from '~/ui/form'
+import { Refusable } from '~/ui/form'
 
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.accreditation_revoke_title() }) }]
 
@@ -38,26 +38,7 @@ export default function Revocation() {
       <p className="lede mt1">{m.accreditation_revoke_intro()}</p>
       <Form method="post" className="stack mt3">
         <Refusable data={refusal}>
-          <fieldset className="reasons">
-            <legend className="label">{m.accreditation_revoke_reason()}</legend>
-            <ReasonError />
-            {revocationReasons.map((reason) => (
-              <CheckField
-                key={reason}
-                type="radio"
-                name="reason"
-                value={reason}
-                label={reason === 'other' ? m.accreditation_reason_other() : reasonSentence(reason)}
-              />
-            ))}
-            <TextField
-              name="other"
-              label={m.accreditation_revoke_other()}
-              hint={m.accreditation_revoke_other_hint()}
-              maxLength={300}
-              optional
-            />
-          </fieldset>
+          <ReasonFields />
         </Refusable>
         <div className="row">
           <button className="btn grave" type="submit">
@@ -68,14 +49,4 @@ export default function Revocation() {
       </Form>
     </div>
   )
-}
-
-/** A group of choices has its error once, at its head. */
-function ReasonError() {
-  const error = useFieldError('reason')
-  return error ? (
-    <p className="error" id="field-reason" tabIndex={-1}>
-      {error}
-    </p>
-  ) : null
 }

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
-import QRCode from 'qrcode'
 import { m } from '~/platform/i18n/messages'
+import { drawCode, linkTo, type Parent } from './certificate-code.server'
 import { faceOfName } from './certificate-fonts.server'
 import { drawLine, fit, type Line, type Piece, type Style, wrap } from './certificate-text.server'
 import { articleOf, countOfCriteria, longDate } from './words'
@@ -114,7 +114,6 @@ function paragraph(
   )
   return top + lines.length * style.size * style.leading
 }
-type Parent = ReturnType<Doc['struct']>
 
 const display = [6.1, 5.6, 5.1, 4.6, 4.1].map((size) => ({ size: size * unit, tracking: -0.022, lines: 2 }))
 const smaller = [3.7, 3.3, 2.9, 2.5].map((size) => ({ size: size * unit, tracking: -0.015, lines: 3 }))
@@ -217,49 +216,11 @@ function drawFoot(doc: Doc, page: Parent, certificate: Certificate, { columns, t
       const style = { ...small, color: row === 0 ? ink : quiet }
       const isNumber = index === 2 && row === 2
       const parent = isNumber
-        ? linkTo(doc, page, certificate, [x, y, column, lines.length * small.size * small.leading])
+        ? linkTo(doc, page, certificate.verifyUrl, [x, y, column, lines.length * small.size * small.leading])
         : page
       const after = paragraph(doc, parent, isNumber ? 'Span' : 'P', lines, style, x, y)
       y = lines.length === 0 ? y + small.size * small.leading : after
     })
   })
-  drawCode(doc, page, certificate, right - qrSize, top)
-}
-
-/** A link to the verification page over a rectangle; what is drawn in it is added to the element that this gives. */
-function linkTo(
-  doc: Doc,
-  page: Parent,
-  { verifyUrl }: Certificate,
-  [x, y, w, h]: [number, number, number, number],
-): Parent {
-  const link = doc.struct('Link')
-  const around = doc.struct('P')
-  page.add(around)
-  around.add(link)
-  const contents = new String(m.accreditation_certificate_check_at({ url: verifyUrl }))
-  doc.link(x, y, w, h, verifyUrl, { structParent: link, Contents: contents } as never)
-  return link
-}
-
-/** The code, drawn as shapes: sharp at any size. Its modules are runs of ink on the white of the sheet. */
-function drawCode(doc: Doc, page: Parent, certificate: Certificate, x: number, y: number) {
-  const { modules } = QRCode.create(certificate.verifyUrl, { errorCorrectionLevel: 'M' })
-  const module = qrSize / modules.size
-  const figure = {
-    alt: m.accreditation_certificate_code({ url: certificate.verifyUrl }),
-    bbox: [x, y, x + qrSize, y + qrSize],
-  }
-  const draw = () => {
-    for (let row = 0; row < modules.size; row++) {
-      for (let from = 0; from < modules.size; from++) {
-        let to = from
-        while (to < modules.size && modules.get(row, to)) to++
-        if (to > from) doc.rect(x + from * module, y + row * module, (to - from) * module, module)
-        from = to
-      }
-    }
-    doc.fill(ink)
-  }
-  linkTo(doc, page, certificate, [x, y, qrSize, qrSize]).add(doc.struct('Figure', figure as never, draw))
+  drawCode(doc, page, certificate.verifyUrl, [right - qrSize, top, qrSize], ink)
 }

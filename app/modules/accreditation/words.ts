@@ -51,3 +51,15 @@ export function issuedSentence(issued: string | null, refused: string | null): s
   const sentence = m.accreditation_issued_now({ n: count(issued) })
   return count(refused) > 0 ? `${sentence} ${m.accreditation_issued_refused({ n: count(refused) })}` : sentence
 }
+
+/** "Twelve criteria for facilitators, version 1 (twelve criteria)": what it was judged against. */
+export const criteriaWords = (record: {
+  criteriaCount: number
+  frameworkName: string
+  frameworkVersionNumber: number
+}) =>
+  m.accreditation_fact_criteria_version({
+    criteria: countOfCriteria(record.criteriaCount),
+    framework: record.frameworkName,
+    version: String(record.frameworkVersionNumber),
+  })

@@ -1,7 +1,7 @@
 import { m } from '~/platform/i18n/messages'
 import { Day, formatMoment } from '~/ui/dates'
 import type { PublicRecord, Verification } from '../verify-record.server'
-import { articleOf, countOfCriteria, longDate, mistakeIn } from '../words'
+import { articleOf, criteriaWords, longDate, mistakeIn } from '../words'
 import { Fact, Facts } from './facts'
 import { Proof } from './proof'
 import { RecordNumber } from './record-number'
@@ -43,16 +43,16 @@ export function Verdict({ record, checkedAt }: { record: PublicRecord; checkedAt
           </Fact>
         )}
         <Fact name={m.accreditation_fact_programme()}>{record.programmeName}</Fact>
-        <Fact name={m.accreditation_fact_criteria()}>
-          {m.accreditation_fact_criteria_version({
-            criteria: countOfCriteria(record.criteriaCount),
-            framework: record.frameworkName,
-            version: String(record.frameworkVersionNumber),
-          })}
-        </Fact>
-        {record.revocation && <Fact name={m.accreditation_fact_reason()}>{record.revocation.reason}</Fact>}
         <Fact name={m.accreditation_fact_status()}>
           <RecordStatus status={record.status} />
+        </Fact>
+        {record.revocation && (
+          <Fact name={m.accreditation_fact_reason()} whole>
+            {record.revocation.reason}
+          </Fact>
+        )}
+        <Fact name={m.accreditation_fact_criteria()} whole>
+          {criteriaWords(record)}
         </Fact>
         <Fact name={m.accreditation_fact_ledger()} whole>
           {record.ledgerChecks

@@ -32,15 +32,15 @@ export function VerifyPage({ reportNumber, children }: { reportNumber?: string; 
 export function CheckForm({ typed = '', error, isFirst }: { typed?: string; error?: string; isFirst?: boolean }) {
   return (
     <form className="check-form" action="/verify" method="get">
+      {error && (
+        <p className="error" id="number-error">
+          {error}
+        </p>
+      )}
       <div className="field">
         <label htmlFor="number" className={isFirst ? undefined : 'vh'}>
           {m.accreditation_verify_label()}
         </label>
-        {error && (
-          <p className="error" id="number-error">
-            {error}
-          </p>
-        )}
         <input
           className="input"
           id="number"
