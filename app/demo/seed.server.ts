@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, kyselyOn, openPool, useDatabase } from '~db/client.server'
+import { seedAllocations } from './allocations.server'
 import { emptyTables } from './empty.server'
 import { rewriteLog, seedLog } from './logs.server'
 import { seedProvider } from './provider.server'
@@ -49,4 +50,5 @@ async function seed(owner: Db, now: Date) {
     seeded.push({ trainee, attempt, submissionId: await seedAttempt(owner, trainee, attempt, now) })
   }
   await seedRecords(seeded, now)
+  await seedAllocations()
 }

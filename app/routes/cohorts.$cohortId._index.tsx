@@ -10,13 +10,12 @@ import type { RootData } from '~/root'
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
-  const { cohort, programme, criteria } = await viewCohort(actor, params.cohortId!)
+  const { cohort, criteria } = await viewCohort(actor, params.cohortId!)
   const trainees = await viewTrainees(actor, cohort.id)
   const figures = await cohortFigures(actor, cohort)
   return {
     cohortId: cohort.id,
     criteria,
-    wordsMin: programme.wordsMin,
     trainees: trainees.map((trainee) => ({
       ...trainee,
       figures: figures.find((one) => one.traineeId === trainee.personId) ?? null,
@@ -25,7 +24,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
 })
 
 export default function Trainees() {
-  const { cohortId, criteria, wordsMin, trainees } = useLoaderData<typeof loader>()
+  const { cohortId, criteria, trainees } = useLoaderData<typeof loader>()
   const zone = useRouteLoaderData<RootData>('root')?.me?.timeZone ?? 'UTC'
   const unallocated = trainees.filter((trainee) => !trainee.assessor).length
   const begun = trainees.filter((trainee) => (trainee.figures?.words ?? 0) > 0).length
@@ -51,7 +50,7 @@ export default function Trainees() {
           <Link to={`/cohorts/${cohortId}/assessors`}>{m.programmes_count_unallocated({ n: unallocated })}</Link>
         )}
       </p>
-      <TraineeRows {...{ cohortId, trainees, criteria, wordsMin }} timeZone={zone} />
+      <TraineeRows {...{ cohortId, trainees, criteria }} timeZone={zone} />
       <div className="row">
         <Link className="btn" to={`/cohorts/${cohortId}/invitations/new`}>
           {m.programmes_invite()}

@@ -37,12 +37,12 @@ export default function Interests() {
             <SelectField
               name="personId"
               label={m.programmes_interest_person()}
-              options={judges.map((one) => ({ value: one.personId, name: one.name }))}
+              options={[nobody(), ...judges.map((one) => ({ value: one.personId, name: one.name }))]}
             />
             <SelectField
               name="withPersonId"
               label={m.programmes_interest_with()}
-              options={trainees.map((one) => ({ value: one.personId, name: one.name }))}
+              options={[nobody(), ...trainees.map((one) => ({ value: one.personId, name: one.name }))]}
             />
             <TextField
               name="reason"
@@ -61,3 +61,5 @@ export default function Interests() {
     </>
   )
 }
+
+const nobody = () => ({ value: '', name: m.programmes_choose() })

@@ -14,7 +14,7 @@ export interface SetUp {
   qualityAssurers: number
 }
 
-/** What stands between a new programme and a running cohort, in order. A record needs a signatory; a decision needs an assessor and, beside them, a quality assurer. */
+/** What stands between a new programme and a running cohort, in order; the cohort's page names trainees who come later and have no assessor yet. A record needs a signatory; a decision needs an assessor and, beside them, a quality assurer. */
 export function nextSteps(have: SetUp): { step: Step; state: StepState }[] {
   const done: Record<Step, boolean> = {
     publish: have.isPublished,
@@ -22,7 +22,7 @@ export function nextSteps(have: SetUp): { step: Step; state: StepState }[] {
     staff: have.assessors > 0 && have.qualityAssurers > 0,
     cohort: have.cohorts > 0,
     invite: have.trainees > 0,
-    allocate: have.trainees > 0 && have.allocated >= have.trainees,
+    allocate: have.allocated > 0,
   }
   const needs: Record<Step, boolean> = {
     publish: true,

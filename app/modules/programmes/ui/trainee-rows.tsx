@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
+import { dayIn } from '~/platform/days'
 import { m } from '~/platform/i18n/messages'
-import { formatNumber, Moment } from '~/ui/dates'
+import { Day, formatNumber } from '~/ui/dates'
 
 interface TraineeRow {
   personId: string
@@ -14,9 +15,8 @@ interface TraineeRow {
 interface TraineeRowsProps {
   cohortId: string
   trainees: TraineeRow[]
-  /** Criteria in the cohort's version, and the fewest words asked for. */
+  /** Criteria in the cohort's version. */
   criteria: number
-  wordsMin: number
   timeZone: string
 }
 
@@ -57,7 +57,7 @@ export function TraineeRows({ cohortId, trainees, criteria, timeZone }: TraineeR
             </td>
             <td className="quiet" data-before={m.programmes_last_written_before()}>
               {trainee.figures?.lastWrittenAt ? (
-                <Moment value={trainee.figures.lastWrittenAt} timeZone={timeZone} />
+                <Day value={dayIn(timeZone, new Date(trainee.figures.lastWrittenAt))} month="short" />
               ) : (
                 m.programmes_not_begun()
               )}
