@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { recordEvent } from '~/platform/audit.server'
 import { Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
@@ -20,7 +21,7 @@ export function choosePartners(actor: Actor, programmeId: string, partners: read
       .innerJoin('organisation as o', 'o.id', 'c.organisation_id')
       .select('o.name')
       .where('c.programme_id', '=', programme.id)
-      .where('c.organisation_id', 'in', leaving.length > 0 ? leaving : [programme.id])
+      .where(sql<boolean>`c.organisation_id = any (${leaving}::uuid[])`)
       .executeTakeFirst()
     if (cohort) throw new Refused('programmes_refused_partner_has_cohort', { name: cohort.name })
     if (leaving.length > 0)

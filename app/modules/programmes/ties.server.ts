@@ -1,20 +1,25 @@
 import { sql } from 'kysely'
-import { membersOf, type Member } from '~/modules/identity/index.server'
+import { peopleHolding } from '~/modules/identity/index.server'
 import { Refused } from '~/platform/errors.server'
 import type { Role } from '~/policy/actor'
 import type { Trx } from '~db/client.server'
 import type { Cohort, Programme } from './programme'
 
 /** Who may be allocated or assigned in a cohort: holds the role in its organisation, its lead or the programme's organisation, and is not narrowed to another cohort or programme. One row a person. */
-export async function eligibleFor(trx: Trx, cohort: Cohort, programme: Programme, role: Role): Promise<Member[]> {
+export async function eligibleFor(
+  trx: Trx,
+  cohort: Cohort,
+  programme: Programme,
+  role: Role,
+): Promise<{ personId: string; name: string }[]> {
   const organisations = [cohort.organisationId, cohort.leadId, programme.organisationId, programme.leadId]
-  const members = await membersOf(trx, [...new Set(organisations.filter((id) => id !== null))], [role])
-  const eligible = members.filter(
-    (member) =>
-      (member.programmeId === null || member.programmeId === programme.id) &&
-      (member.cohortId === null || member.cohortId === cohort.id),
+  const holders = await peopleHolding(trx, role, [...new Set(organisations.filter((id) => id !== null))])
+  const eligible = holders.filter(
+    (holder) =>
+      (holder.programmeId === null || holder.programmeId === programme.id) &&
+      (holder.cohortId === null || holder.cohortId === cohort.id),
   )
-  return eligible.filter((one, at) => eligible.findIndex((other) => other.personId === one.personId) === at)
+  return [...new Map(eligible.map(({ personId, name }) => [personId, { personId, name }])).values()]
 }
 
 /** The people of `wanted` who are enrolled in the cohort now; refused when one of them isn't (the page was stale). */

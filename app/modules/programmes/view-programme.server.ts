@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { membersOf } from '~/modules/identity/index.server'
+import { peopleHolding } from '~/modules/identity/index.server'
 import { may } from '~/policy/abilities'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
@@ -41,8 +41,9 @@ export function viewProgramme(actor: Actor, programmeId: string) {
     const versions = await versionsOf(trx, programme.frameworkId)
     const newest = versions[0] && (await criteriaOf(trx, versions[0].id))
     const places = [programme.organisationId, programme.leadId].filter((id) => id !== null)
-    const assessors = new Set((await membersOf(trx, places, ['assessor'])).map((one) => one.personId)).size
-    const qualityAssurers = new Set((await membersOf(trx, places, ['quality-assurer'])).map((one) => one.personId)).size
+    const assessors = new Set((await peopleHolding(trx, 'assessor', places)).map((one) => one.personId)).size
+    const qualityAssurers = new Set((await peopleHolding(trx, 'quality-assurer', places)).map((one) => one.personId))
+      .size
     return {
       programme,
       mayManage: may(actor, 'programme.manage', programme),

@@ -26,7 +26,7 @@ export function InvitePreview({ preview, sendTo }: { preview: Preview; sendTo: s
       <h2 className="head" id="preview" tabIndex={-1} ref={heading}>
         {invitees.length === 0
           ? m.programmes_preview_none()
-          : m.programmes_preview_title({ people: m.programmes_count_people({ n: invitees.length }) })}
+          : m.programmes_preview_title({ people: m.programmes_count_people_capital({ n: invitees.length }) })}
       </h2>
       {isCut && <p className="callout look">{m.programmes_preview_cut()}</p>}
       {errors.length > 0 && <RowErrors errors={errors} />}

@@ -26,7 +26,7 @@ export function Invited({ address, invitations, invited, timeZone, data, childre
       <Refusable data={data}>{null}</Refusable>
       {invited !== null && (
         <p className="callout" role="status">
-          {m.programmes_invited({ people: m.programmes_count_people({ n: invited }) })}
+          {m.programmes_invited({ people: m.programmes_count_people_capital({ n: invited }) })}
         </p>
       )}
       {invitations.length === 0 ? (
