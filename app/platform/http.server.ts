@@ -97,6 +97,19 @@ export function respond<A extends LoaderFunctionArgs | ActionFunctionArgs, T>(ha
   }
 }
 
+/**
+ * For an address that only takes a step and leads on when it is read: a refusal is thrown to its error boundary
+ * (ui/refused-step), since the loader would lead away from a page that shows what an action has returned.
+ */
+export function respondStep(handle: (args: ActionFunctionArgs) => Promise<Response>) {
+  const respondTo = respond(handle)
+  return async (args: ActionFunctionArgs): Promise<Response> => {
+    const result: unknown = await respondTo(args)
+    if (result instanceof Response) return result
+    throw result
+  }
+}
+
 /** For resource routes (sync, autosave, downloads): JSON with the same statuses, 401 instead of a redirect. */
 export function respondJson<A extends LoaderFunctionArgs | ActionFunctionArgs>(handle: (args: A) => Promise<Response>) {
   return async (args: A): Promise<Response> => {

@@ -1,18 +1,26 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useParams } from '@remix-run/react'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useParams } from '@remix-run/react'
 import { endEnrolment } from '~/modules/programmes/index.server'
-import { RefusedStep } from '~/modules/programmes/ui/refused-step'
-import { respond } from '~/platform/http.server'
+import { respondStep } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
+import { RefusedStep } from '~/ui/refused-step'
+
+export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.step_refused_title() }) }]
 
 export const loader = ({ params }: LoaderFunctionArgs) => redirect(`/cohorts/${params.cohortId}`)
 
-export const action = respond(async ({ params, context }: ActionFunctionArgs) => {
+export const action = respondStep(async ({ params, context }: ActionFunctionArgs) => {
   const actor = await requireActor(context)
   await endEnrolment(actor, params.cohortId!, params.personId!)
   return redirect(`/cohorts/${params.cohortId}`)
 })
 
-export default function EndEnrolment() {
-  return <RefusedStep data={useActionData<typeof action>()} back={`/cohorts/${useParams().cohortId}`} />
+/** There is no page here: it leads on, or says why not. */
+export default function NoPage() {
+  return null
+}
+
+export function ErrorBoundary() {
+  return <RefusedStep back={`/cohorts/${useParams().cohortId}`} />
 }

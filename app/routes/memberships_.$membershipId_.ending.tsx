@@ -1,19 +1,26 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { redirect, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { endMembership } from '~/modules/identity/index.server'
 import { leaveCohort } from '~/modules/programmes/index.server'
-import { RefusedStep } from '~/modules/programmes/ui/refused-step'
-import { respond } from '~/platform/http.server'
+import { respondStep } from '~/platform/http.server'
+import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
+import { RefusedStep } from '~/ui/refused-step'
+
+export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.step_refused_title() }) }]
 
 export const loader = () => redirect('/organisations')
 
-export const action = respond(async ({ params, context }: ActionFunctionArgs) => {
+export const action = respondStep(async ({ params, context }: ActionFunctionArgs) => {
   const actor = await requireActor(context)
   const { organisationId } = await endMembership(actor, params.membershipId!, leaveCohort)
   return redirect(`/organisations/${organisationId}`)
 })
 
-export default function EndMembership() {
-  return <RefusedStep data={useActionData<typeof action>()} back="/organisations" />
+/** There is no page here: it leads on, or says why not. */
+export default function NoPage() {
+  return null
+}
+
+export function ErrorBoundary() {
+  return <RefusedStep back="/organisations" />
 }

@@ -25,6 +25,9 @@ test.afterAll(async () => {
   await drop?.()
 })
 
+// The second test goes on where the first has led.
+test.describe.configure({ mode: 'serial' })
+
 const narrow = { width: 360, height: 780 }
 const wide = { width: 1280, height: 900 }
 

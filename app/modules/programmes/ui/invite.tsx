@@ -18,16 +18,18 @@ interface InviteProps {
 /** Inviting in two steps: say whom; look at what was understood, mend it, and send. */
 export function Invite({ address, roles, withSupporter = false, data }: InviteProps) {
   const preview = data && 'preview' in data ? data.preview : undefined
+  // Fields keep what was typed into them: for another list they are made anew, so that what is sent is what was shown.
+  const shown = preview ? `${preview.role} ${preview.text}` : 'empty'
   return (
     <div className="narrow">
       <h2 className="head">{m.programmes_invite()}</h2>
-      {preview && <InvitePreview preview={preview} sendTo={address} />}
+      {preview && <InvitePreview key={shown} preview={preview} sendTo={address} />}
       <Form
         method="post"
         action={`${address}/new`}
         encType="multipart/form-data"
         className={preview ? 'stack spaced preview' : 'stack spaced mt2'}
-        key={preview ? `${preview.role} ${preview.text}` : 'empty'}
+        key={`mend ${shown}`}
       >
         {preview && <h3 className="head">{m.programmes_invite_mend()}</h3>}
         <Refusable data={data}>
