@@ -46,9 +46,13 @@ export async function loader({ context }: LoaderFunctionArgs) {
   }
 }
 
-/** Who is signed in changes by what is sent, never by looking at another page: those go without asking again, and entries on the device open without the server. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
-  formMethod !== undefined && defaultShouldRevalidate
+/**
+ * Who is signed in changes by what is sent, never by looking at another page: those go without asking again, and
+ * entries on the device open without the server. What was refused changed nothing; asking then would also run the
+ * loader of the address that refused, which may lead away before the reason is read.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, actionStatus, defaultShouldRevalidate }) =>
+  formMethod !== undefined && (actionStatus ?? 200) < 400 && defaultShouldRevalidate
 
 export type RootData = Awaited<ReturnType<typeof loader>>
 const useRoot = () => useRouteLoaderData<typeof loader>('root')

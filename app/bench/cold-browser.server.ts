@@ -73,6 +73,7 @@ async function open(browser: Browser, origin: string, clientFolder: string, visi
 
 /** Runs in the page: focuses what can be typed into as soon as it is alive, that is, once scripts have taken it over. */
 function watchFor(selector: string) {
+  const textOf = (element: HTMLElement & { value?: string }) => element.value ?? element.textContent ?? ''
   const look = () => {
     const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.offsetHeight > 0)
     const isAlive =
@@ -82,7 +83,7 @@ function watchFor(selector: string) {
         : Object.keys(found).some((key) => key.startsWith('__reactProps$')))
     if (!isAlive) return requestAnimationFrame(look)
     found.focus()
-    Object.assign(window, { typed: found })
+    Object.assign(window, { typed: found, before: textOf(found).length })
   }
   look()
 }
@@ -93,12 +94,12 @@ async function typeSomething(page: Page, { name, typeInto }: Visit): Promise<num
   }
   const options = { polling: 'raf', timeout: 20_000 } as const
   await page.waitForFunction(() => 'typed' in window, undefined, options).catch(failed)
-  await page.keyboard.type('xyzzy')
+  await page.keyboard.press('q')
   const seen = await page
     .waitForFunction(
       () => {
-        const { typed } = window as unknown as { typed: HTMLElement & { value?: string } }
-        return (typed.value ?? typed.textContent ?? '').includes('xyzzy') && performance.now()
+        const { typed, before } = window as unknown as { typed: HTMLElement & { value?: string }; before: number }
+        return (typed.value ?? typed.textContent ?? '').length > before && performance.now()
       },
       undefined,
       options,

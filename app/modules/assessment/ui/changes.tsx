@@ -7,6 +7,7 @@ import { useKeys } from '~/ui/keys'
 import type { CarriedNote, ChangesShown } from '../show-changes.server'
 import { ChangedBlock } from './changed-block'
 import './changes.css'
+import './outcome.css'
 
 export type ChangesData = Omit<ChangesShown, 'entries'> & {
   entries: Pick<ChangesShown['entries'][number], 'entryId' | 'title' | 'kind' | 'occurredOn' | 'session'>[]

@@ -15,7 +15,7 @@ export interface NoteDraft {
   note: string
 }
 
-/** Writes or rewrites one note. What was typed stays when it is closed by mistake: it is asked for again with the same draft. */
+/** Writes or rewrites one note. Who closes it by mistake finds what was typed again: `onClose` tells it. */
 export function NoteDialog({
   draft,
   onWrite,

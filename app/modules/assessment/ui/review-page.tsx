@@ -34,6 +34,12 @@ export function ReviewPage({
   const passages = useMemo(() => passagesFor(data.entries, criterion), [data.entries, criterion])
   const [current, setCurrent] = useState<string | null>(null)
   const [draft, setDraft] = useState<NoteDraft | null>(null)
+  const halfDone = useRef<NoteDraft | null>(null)
+  const open = (next: NoteDraft) => {
+    const was = halfDone.current
+    const isThere = was && was.id === next.id && was.entryId === next.entryId && was.start === next.start
+    setDraft(isThere ? { ...next, note: was.note } : next)
+  }
   const [isReady, setReady] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)
   useEffect(() => setReady(true), [])
@@ -58,7 +64,7 @@ export function ReviewPage({
       document.getElementById(`passage-${current}`)?.focus({ preventScroll: true })
   }, [current, review.verdicts, review.notes])
 
-  useReviewKeys({ data, review, criterion, passages, current, go, step, open: setDraft, sheet, navigate })
+  useReviewKeys({ data, review, criterion, passages, current, go, step, open, sheet, navigate })
 
   const verdictsHere = useMemo(
     () => new Map(review.verdicts.map((one) => [one.claimId, one.verdict])),
@@ -77,7 +83,7 @@ export function ReviewPage({
               by: note.at ? m.assessment_you_at({ time: formatTime(note.at, timeZone) }) : m.assessment_you(),
               actions: data.isOpen && isReady && (
                 <p className="actions">
-                  <button className="btn bare" type="button" onClick={() => setDraft(note)}>
+                  <button className="btn bare" type="button" onClick={() => open(note)}>
                     {m.assessment_note_edit()}
                   </button>
                   <button className="btn bare" type="button" onClick={() => review.remove(note.id)}>
@@ -151,15 +157,19 @@ export function ReviewPage({
         />
       </footer>
       {data.isOpen && isReady && (
-        <SelectionButton onNote={(selected) => setDraft({ ...selected, criterionId: criterion.id, note: '' })} />
+        <SelectionButton onNote={(selected) => open({ ...selected, criterionId: criterion.id, note: '' })} />
       )}
       <NoteDialog
         draft={draft}
         onWrite={(written) => {
           review.write(written)
+          halfDone.current = null
           setDraft(null)
         }}
-        onClose={() => setDraft(null)}
+        onClose={(typed) => {
+          halfDone.current = draft && typed.trim() !== '' ? { ...draft, note: typed } : null
+          setDraft(null)
+        }}
       />
       <KeySheet sheet={sheet} lines={reviewKeyLines(data.version.levels.length)} />
     </div>
