@@ -80,6 +80,7 @@ function fingerprint() {
     'public',
     'project.inlang/settings.json',
     'package-lock.json',
+    'messages.config.js',
     'remix.config.js',
     'vite.config.ts',
     'start.mjs',

@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig, type Plugin } from 'vite'
+import messageOptions from './messages.config.js'
 import remixOptions from './remix.config.js'
 
 /** The catalogue makes a rule of plurals anew for each message, at twenty times what the message costs: keep them. */
@@ -17,15 +18,7 @@ const keptPluralRules: Plugin = {
 }
 
 export default defineConfig({
-  plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './app/platform/i18n/generated',
-      strategy: ['baseLocale'],
-    }),
-    keptPluralRules,
-    remix(remixOptions),
-  ],
+  plugins: [paraglideVitePlugin(messageOptions), keptPluralRules, remix(remixOptions)],
   resolve: {
     alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
   },

@@ -1,14 +1,9 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import { defineConfig } from 'vitest/config'
+import messageOptions from './messages.config.js'
 
 export default defineConfig({
-  plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './app/platform/i18n/generated',
-      strategy: ['baseLocale'],
-    }),
-  ],
+  plugins: [paraglideVitePlugin(messageOptions)],
   resolve: {
     alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
   },

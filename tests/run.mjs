@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import messageOptions from '../messages.config.js'
 import { ensurePrerequisites } from './prerequisites.mjs'
 
 process.chdir(join(import.meta.dirname, '..'))
@@ -26,16 +27,9 @@ rmSync(results, { recursive: true, force: true })
 mkdirSync(results, { recursive: true })
 
 const bin = (name) => join('node_modules/.bin', name)
-const compileMessages = [
-  'paraglide-js',
-  'compile',
-  '--project',
-  './project.inlang',
-  '--outdir',
-  './app/platform/i18n/generated',
-  '--strategy',
-  'baseLocale',
-]
+const { project, outdir, strategy, outputStructure } = messageOptions
+const compileMessages = ['paraglide-js', 'compile', '--project', project, '--outdir', outdir]
+compileMessages.push('--strategy', ...strategy, '--output-structure', outputStructure)
 
 await one('messages', compileMessages)
 await Promise.all([
