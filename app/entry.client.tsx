@@ -2,11 +2,25 @@ import { RemixBrowser } from '@remix-run/react'
 import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  )
-})
+/**
+ * Resolves when the page's data is decoded. Until then RemixBrowser throws a promise, and React 18 breaks off with
+ * error 345 when a key is pressed while a root waits for one: it hydrates at once then, and can't.
+ */
+async function pageData(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (waiting) {
+    if (waiting instanceof Promise) await waiting
+  }
+}
+
+void pageData().then(() =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>,
+    )
+  }),
+)

@@ -11,6 +11,7 @@ import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
 import { Day } from '~/ui/dates'
 
+export { afterConflict as shouldRevalidate } from '~/ui/after-conflict'
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.submissions_hand_in_title() }) }]
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {

@@ -9,6 +9,7 @@ import { m } from '~/platform/i18n/messages'
 import { authorize, requireActor } from '~/policy/authorize.server'
 import { Refusable } from '~/ui/form'
 
+export { afterConflict as shouldRevalidate } from '~/ui/after-conflict'
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.assessment_allocate() }) }]
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {

@@ -9,6 +9,7 @@ import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
 import { CheckField, Refusable, TextArea } from '~/ui/form'
 
+export { afterConflict as shouldRevalidate } from '~/ui/after-conflict'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: m.page_title({

@@ -7,6 +7,7 @@ import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
 
+export { afterConflict as shouldRevalidate } from '~/ui/after-conflict'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: m.page_title({ page: data ? m.outcome_decide_title({ number: data.stage.number }) : m.product() }) },
 ]

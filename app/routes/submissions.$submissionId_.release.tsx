@@ -7,6 +7,7 @@ import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
 
+export { afterConflict as shouldRevalidate } from '~/ui/after-conflict'
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.outcome_release() }) }]
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {

@@ -1,39 +1,13 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
+import { type BuiltRoute, routesOfBuild } from '../support/built-routes'
 import { declared, type Declared, type Who, who } from '../support/declared-routes'
 import { expect, test, useProduct } from '../support/journey'
+import { aSession } from '../support/session'
 
 /* Who gets in where: every route of the built manifest × method × person × kind of request, with real foreign objects. */
 
 const { product, databaseUrl } = useProduct()
-
-interface Route {
-  id: string
-  path: string
-  hasLoader: boolean
-  hasAction: boolean
-  hasPage: boolean
-}
-
-/** The routes as they were built. */
-async function routesOfBuild(): Promise<Route[]> {
-  const build = (await import(new URL('../../build/server/index.js', import.meta.url).href)) as {
-    routes: Record<string, { id: string; parentId?: string; path?: string; module: Record<string, unknown> }>
-  }
-  const pathOf = (id: string): string => {
-    const { parentId, path = '' } = build.routes[id]!
-    return (parentId && parentId !== 'root' ? pathOf(parentId) : '') + (path && `/${path}`)
-  }
-  return Object.values(build.routes)
-    .filter(({ id }) => id !== 'root')
-    .map(({ id, module }) => ({
-      id: id.replace(/^routes\//, ''),
-      path: pathOf(id) || '/',
-      hasLoader: Boolean(module.loader),
-      hasAction: Boolean(module.action),
-      hasPage: Boolean(module.default),
-    }))
-}
 
 let database: pg.Client
 let params: Record<string, string>
@@ -45,7 +19,7 @@ test.beforeAll(async () => {
   database.on('error', () => {})
   await database.connect()
   await makeStranger()
-  for (const person of who) if (person !== 'nobody') cookies.set(person, await aSession(person))
+  for (const person of who) if (person !== 'nobody') cookies.set(person, `oldpond=${await aSession(database, person)}`)
   params = await realObjects()
 })
 test.afterAll(() => database.end())
@@ -104,7 +78,7 @@ interface Asked {
   body?: Record<string, string>
 }
 
-function requestsOf(route: Route, line: Declared): Asked[] {
+function requestsOf(route: BuiltRoute, line: Declared): Asked[] {
   const path = route.path
     .replace(/:(\w+)\??/g, (_, name: string) => params[line.instead?.[name] ?? name] ?? `no-${name}`)
     .replace(/\*$/, 'nowhere-at-all')
@@ -160,16 +134,6 @@ async function statusOf({ method, url, body }: Asked, person: Who): Promise<numb
   })
   await answer.arrayBuffer()
   return answer.status
-}
-
-async function aSession(person: Exclude<Who, 'nobody'>): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await database.query(
-    `insert into session (person_id, token, expires_at, created_at, updated_at)
-     select id, $2, now() + interval '1 day', now(), now() from person where email like $1 || '@%'`,
-    [person, createHash('sha256').update(token).digest('base64url')],
-  )
-  return `oldpond=${token}`
 }
 
 async function makeStranger() {

@@ -106,7 +106,7 @@ test('an unknown address is answered like a known one, and gets nothing', async 
 
 test('with the keyboard alone', async ({ visitor }) => {
   const page = await visitor()
-  await page.goto('/sign-in', { waitUntil: 'networkidle' })
+  await page.goto('/sign-in')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: 'Skip to the main part' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -115,7 +115,7 @@ test('with the keyboard alone', async ({ visitor }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible()
   const code = /^\s*(\d{6})\s*$/m.exec(await (await mailTo(page, 'emrys@demo.oldpond.example')).innerText())![1]!
-  await page.goto('/sign-in/code', { waitUntil: 'networkidle' })
+  await page.goto('/sign-in/code')
   for (
     const field = page.getByLabel('Code from the mail');
     !(await field.evaluate((it) => it === document.activeElement));
@@ -124,6 +124,20 @@ test('with the keyboard alone', async ({ visitor }) => {
   await page.keyboard.type(code)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: 'Your account: Emrys Vaughan-Okoro' })).toBeVisible()
+})
+
+test('keys pressed while a page is coming alive break nothing', async ({ visitor }) => {
+  const page = await visitor()
+  for (let time = 0; time < 8; time++) {
+    await page.goto('/sign-in', { waitUntil: 'commit' })
+    await page.locator('main').waitFor()
+    // Until scripts have taken the page over, and a little longer.
+    for (let after = 0; after < 3;) {
+      await page.keyboard.press('Shift')
+      if (await page.evaluate(() => '__remixRouter' in window)) after++
+    }
+  }
+  // Each page tells of what it threw: the fixture fails then.
 })
 
 test('as each person of the demo, whose buttons say the role', async ({ visitor }) => {

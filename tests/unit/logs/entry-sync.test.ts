@@ -7,6 +7,7 @@ import { openJournal } from '~/modules/logs/device/journal'
 import { plainText, type DocumentJson } from '~/modules/logs/document'
 import { project } from '~/modules/logs/editor/projection'
 import { EntrySync } from '~/modules/logs/sync-client/entry-sync'
+import { sendUnsent } from '~/modules/logs/sync-client/send-unsent'
 import { httpTransport } from '~/modules/logs/sync-client/transport'
 import { someLocks } from '../../support/locks'
 import { aSyncServer, type SyncServer } from '../../support/sync-server'
@@ -31,7 +32,7 @@ function aDevice() {
 }
 type Device = ReturnType<typeof aDevice>
 
-async function aPage(device: Device, { person = ada, keeps = true, wait = true } = {}) {
+async function aPage(device: Device, { person = ada, keeps = true, wait = true, retry = 0.02 } = {}) {
   const sync = new EntrySync({
     person,
     entry,
@@ -43,7 +44,7 @@ async function aPage(device: Device, { person = ada, keeps = true, wait = true }
         : Promise.reject(new Error('denied')),
     tabs: { channel: (name) => new BroadcastChannel(`${device.name}:${name}`), locks: device.locks },
     isVisible: () => true,
-    pace: { gather: 5, poll: 30, retry: 0.02 },
+    pace: { gather: 5, poll: 30, retry },
   })
   opened.push(sync)
   if (wait) await sync.open()
@@ -356,5 +357,27 @@ describe('two tabs of one browser', () => {
     server.always(undefined)
     left.wake()
     await Promise.all([saved(left), saved(right)])
+  })
+
+  test('whoever waits for what is unsent wakes the tab that sends, and hears at once when it can’t', async () => {
+    const device = aDevice()
+    const left = await aPage(device, { retry: 1000 })
+    server.always('drop-request')
+    type(left, 'left')
+    await until(() => expect(left.state.is).toBe('kept'))
+    const send = () =>
+      sendUnsent(ada, [entry], {
+        transport: httpTransport({ deviceId: device.id, base: server.base, patience: 2000 }),
+        journal: (who) => openJournal(who, { indexedDB: device.indexedDB, crypto: globalThis.crypto, now: Date.now }),
+        locks: device.locks,
+        channel: (name) => new BroadcastChannel(`${device.name}:${name}`),
+        postTitle: async () => true,
+        // Longer than the test: it never waits for so long.
+        patience: 60_000,
+      })
+    expect(await send()).toEqual([entry])
+    server.always(undefined)
+    expect(await send()).toEqual([])
+    expect(textOf(server.stateOf(entry))).toBe('left')
   })
 })

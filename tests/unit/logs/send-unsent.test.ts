@@ -23,6 +23,7 @@ const send = (only?: string[]) =>
     transport: httpTransport({ deviceId: randomUUID(), base: server.base, patience: 2000 }),
     journal,
     locks,
+    channel: () => undefined,
     postTitle: async (_, title) => titles.push(title) > 0,
     patience: 300,
   })
@@ -111,6 +112,7 @@ test('a browser that keeps nothing holds nothing', async () => {
     transport: httpTransport({ deviceId: randomUUID(), base: server.base }),
     journal: () => Promise.reject(new Error('denied')),
     locks,
+    channel: () => undefined,
     postTitle: async () => true,
     patience: 10,
   }

@@ -308,10 +308,10 @@ export class EntrySync {
 
   #setDelivery(delivery: 'fine' | Failure): void {
     if (delivery === 'fine') this.#failures = 0
-    if (delivery !== this.#delivery) {
-      this.#delivery = delivery
-      this.#tabs.tell({ kind: 'delivery', delivery })
-    }
+    const isNews = delivery !== this.#delivery
+    this.#delivery = delivery
+    // A failure is told each time: somebody may be waiting for this one.
+    if (isNews || delivery !== 'fine') this.#tabs.tell({ kind: 'delivery', delivery })
     this.#changed()
   }
 
@@ -354,6 +354,9 @@ export class EntrySync {
       case 'delivery':
         this.#delivery = message.delivery
         break
+      case 'wake':
+        if (this.#tabs.sends) this.#sendAlarm.in(0)
+        return
     }
     this.#changed()
   }

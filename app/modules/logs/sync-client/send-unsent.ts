@@ -3,7 +3,7 @@ import { deviceId, newId } from '../device/device-id'
 import { type Journal, type KeptEntry, openJournal } from '../device/journal'
 import { keepTitle, readKeptPage } from '../device/kept-page'
 import { Outbox } from './outbox'
-import { lockName } from './tabs'
+import { lockName, type TabsEnvironment, wakeSender } from './tabs'
 import { postTitle } from './title-sync'
 import { httpTransport, type Transport } from './transport'
 
@@ -11,6 +11,7 @@ export interface SendEnvironment {
   transport: Transport
   journal: (person: string) => Promise<Journal>
   locks: Pick<LockManager, 'request'> | undefined
+  channel: TabsEnvironment['channel']
   postTitle: (entry: string, title: string) => Promise<boolean>
   /** How long another tab that is sending is waited for, in milliseconds. */
   patience: number
@@ -20,6 +21,7 @@ const browser = (): SendEnvironment => ({
   transport: httpTransport({ deviceId: deviceId() }),
   journal: openJournal,
   locks: navigator.locks,
+  channel: (name) => new BroadcastChannel(name),
   postTitle,
   patience: 15_000,
 })
@@ -62,7 +64,7 @@ async function sendChanges(env: SendEnvironment, journal: Journal, person: strin
   if (!env.locks) return send()
   const options: LockOptions = { ifAvailable: true }
   const isSent = await env.locks.request(lockName(person, entry), options, (lock) => (lock ? send() : undefined))
-  return isSent ?? waitUntilSent(journal, entry, env.patience)
+  return isSent ?? waitUntilSent(env, journal, person, entry)
 }
 
 async function sendQueue(transport: Transport, journal: Journal, entry: string): Promise<boolean> {
@@ -87,12 +89,18 @@ function stateOf({ state, unsent }: KeptEntry): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-async function waitUntilSent(journal: Journal, entry: string, patience: number): Promise<boolean> {
-  for (const deadline = Date.now() + patience; Date.now() < deadline;) {
-    if (!(await journal.entriesWithUnsent()).includes(entry)) return true
-    await new Promise((resolve) => setTimeout(resolve, 100))
+async function waitUntilSent(env: SendEnvironment, journal: Journal, person: string, entry: string): Promise<boolean> {
+  let hasFailed = false
+  const listened = wakeSender(person, entry, () => (hasFailed = true), env)
+  try {
+    for (const deadline = Date.now() + env.patience; Date.now() < deadline && !hasFailed;) {
+      if (!(await journal.entriesWithUnsent()).includes(entry)) return true
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    return false
+  } finally {
+    listened()
   }
-  return false
 }
 
 async function sendTitle(env: SendEnvironment, journal: Journal, entry: string): Promise<boolean> {

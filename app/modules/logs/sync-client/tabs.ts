@@ -9,6 +9,8 @@ export type TabMessage =
   | { kind: 'remote'; data: Uint8Array }
   | { kind: 'settled'; ids: string[]; savedAt: string }
   | { kind: 'delivery'; delivery: 'fine' | Failure }
+  /** Somebody waits for what is unsent: the tab that sends tries at once, and tells of it when that fails. */
+  | { kind: 'wake' }
 
 export interface Tabs {
   readonly sends: boolean
@@ -27,6 +29,22 @@ const browser = (): TabsEnvironment => ({
   channel: (name) => (typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name)),
   locks: globalThis.navigator?.locks,
 })
+
+/** Asks the tab that sends an entry to try at once; `failed` is called when it could not. Returns what ends the listening. */
+export function wakeSender(
+  person: string,
+  entry: string,
+  failed: () => void,
+  env: Pick<TabsEnvironment, 'channel'> = browser(),
+): () => void {
+  const channel = env.channel(lockName(person, entry))
+  if (!channel) return () => {}
+  channel.onmessage = ({ data }: MessageEvent<{ message: TabMessage }>) => {
+    if (data.message.kind === 'delivery' && data.message.delivery !== 'fine') failed()
+  }
+  channel.postMessage({ schema: schemaVersion, message: { kind: 'wake' } satisfies TabMessage })
+  return () => channel.close()
+}
 
 /** The lock of whoever sends an entry's changes, and the channel of its tabs. */
 export const lockName = (person: string, entry: string) => `oldpond:${person}:${entry}`
