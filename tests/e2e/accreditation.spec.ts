@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { kyselyOn, openPool } from '~db/client.server'
 import { reedbank } from '~/demo/people'
@@ -43,11 +42,6 @@ async function issue(admin: Page, name: string) {
     .first()
     .textContent())!
   return { number, path: new URL(admin.url()).pathname }
-}
-
-async function hasNoAxeFindings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
 }
 
 test('an admin issues a record; its certificate’s code leads anyone to it; revoked, it says so', async ({ as }) => {
@@ -181,41 +175,4 @@ test('an external verifier reads the register and changes nothing', async ({ as 
 async function hasNoSidewaysScroll(page: Page) {
   const box = await page.locator('body').boundingBox()
   expect(box!.width).toBeLessThanOrEqual(page.viewportSize()!.width)
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1440]) {
-    test(`its pages have no axe findings, ${colorScheme}, ${width} px`, async ({ as, visitor }) => {
-      test.slow() // eleven pages, each looked through
-      const options = { colorScheme, viewport: { width, height: 900 } }
-      const admin = await as('admin', options)
-      const name = `Axe ${colorScheme} ${width}`
-      const { number, path } = await issue(admin, name)
-      await confirmed(`Next ${name}`)
-      for (const address of [
-        '/register',
-        '/register?q=axe',
-        path,
-        `${path}/revocation`,
-        '/register/reports',
-        '/register/ledger',
-      ]) {
-        await admin.goto(address)
-        await hasNoAxeFindings(admin)
-        await hasNoSidewaysScroll(admin)
-      }
-      const page = await visitor(options)
-      for (const address of [
-        '/verify',
-        `/verify/${number}`,
-        '/verify/OP-7K3M-9HXR-4WYX',
-        '/verify?number=OP-1',
-        `/verify/${number}/reports`,
-      ]) {
-        await page.goto(address)
-        await hasNoAxeFindings(page)
-        await hasNoSidewaysScroll(page)
-      }
-    })
-  }
 }

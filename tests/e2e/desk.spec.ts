@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test, useProduct } from '../support/journey'
 
@@ -112,29 +111,3 @@ test('the whole log is read and taken out', async ({ as }) => {
     expect(Buffer.concat(chunks).toString()).toContain(words)
   }
 })
-
-for (const width of [360, 1280])
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`at ${width} px, ${colorScheme}: no barrier is found, and nothing scrolls sideways`, async ({ as }) => {
-      const page = await as('trainee', { viewport: { width, height: 900 }, colorScheme })
-      const logId = await logOf(page)
-      const entry = await page.locator('a[href*="/entries/"]').first().getAttribute('href')
-      const paths = [
-        '/desk',
-        '/sessions',
-        `/logs/${logId}`,
-        `/entries/${entry!.split('/').at(-1)}`,
-        `/logs/${logId}/contents`,
-        `/logs/${logId}/sessions/new`,
-        `/logs/${logId}/export`,
-      ]
-      for (const path of paths) {
-        await page.goto(path)
-        for (const details of await page.locator('main details').all())
-          await details.evaluate((element: HTMLDetailsElement) => (element.open = true))
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect([path, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([path, []])
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect([path, over]).toEqual([path, 0])
-      }
-    })

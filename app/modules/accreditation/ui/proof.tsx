@@ -9,7 +9,7 @@ export function Proof({ ledger }: { ledger: readonly (Omit<CheckedEvent, 'at'> &
       <p>{m.accreditation_proof_text()}</p>
       {ledger.map((event) => (
         <div key={event.hash}>
-          <h3>{event.kind === 'issued' ? m.accreditation_history_issued() : m.accreditation_history_revoked()}</h3>
+          <h2>{event.kind === 'issued' ? m.accreditation_history_issued() : m.accreditation_history_revoked()}</h2>
           <pre>
             {m.accreditation_proof_salt()} {event.salt}
             {'\n'}
