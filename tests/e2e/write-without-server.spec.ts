@@ -137,9 +137,13 @@ test('an entry that was never opened here says so, and another person sees nothi
   await open(page, 'Why I came')
   await isKept(page)
   const url = page.url()
+  const noted = () => page.evaluate(() => localStorage.getItem('oldpond.person'))
+  const trainee = await noted()
   await page.goto('/sign-in')
   await page.getByRole('button', { name: /continue as .*assessor/i }).click()
   await page.waitForURL((where) => where.pathname !== '/sign-in')
+  // The device knows who is there once a page of theirs has come alive.
+  await expect.poll(noted).not.toBe(trainee)
   await product().kill()
   await page.goto(url)
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
