@@ -1,3 +1,5 @@
+import { escape } from '~/modules/logs/escape'
+
 /** What is laid over an entry's stored HTML. Offsets count over its plain text. */
 export interface Annotations {
   /** How a claimed passage stands with the assessor; a claim that isn't here is merely claimed. */
@@ -76,7 +78,7 @@ function markTag(
   if (!id) return tag
   const isFirst = !begun.has(`passage ${id}`)
   begun.add(`passage ${id}`)
-  const isLit = selected && tag.includes(` data-criterion="${selected}"`)
+  const isLit = selected && tag.includes(` data-criterion="${escape(selected)}"`)
   const classes = [verdicts.get(id), isLit && 'on'].filter(Boolean).join(' ')
   return `<mark${isFirst ? ` id="passage-${id}" tabindex="-1"` : ''}${classes ? ` class="${classes}"` : ''}${tag.slice('<mark'.length)}`
 }

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/pm/model'
+import { criterionCode } from '~/modules/programmes/criterion-code'
 import type { DocumentJson } from './document-json'
-import { claimIdPattern, criterionPattern, entrySchema, headingLevels, isSafeHref } from './editor/schema'
+import { claimIdPattern, entrySchema, headingLevels, isSafeHref } from './editor/schema'
 
 /** How large a document may be: bytes of JSON strings, levels of nesting, nodes. Far above any log, far below what hurts. */
 export const documentLimits = { bytes: 4_000_000, depth: 100, nodes: 200_000 } as const
@@ -27,7 +28,7 @@ const markAttributes: typeof nodeAttributes = {
   link: { href: isSafeHref },
   claim: {
     id: (value) => typeof value === 'string' && claimIdPattern.test(value),
-    criterion: (value) => typeof value === 'string' && criterionPattern.test(value),
+    criterion: (value) => typeof value === 'string' && criterionCode.test(value),
   },
 }
 

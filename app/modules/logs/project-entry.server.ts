@@ -12,14 +12,15 @@ import { findWriting, quarantine, type StoredWriting } from './sync-queries.serv
 /**
  * Brings an entry's projection up to its newest save: checked document, plain text, HTML, words, claims, figures.
  * A document that breaks the schema is kept in the history; the projection then keeps the last text that held to it and
- * names the problem to the author. Does nothing when the projection is current. True: it was brought up to date.
+ * names the problem to the author. Does nothing when the projection is current; what could not be shown is read anew,
+ * since what a document may hold can have grown meanwhile. True: it was brought up to date.
  */
 export async function projectEntry(trx: Trx, entryId: string): Promise<boolean> {
   const held = await lockProjection(trx, entryId)
   if (!held) return false
   // Read after the lock, hence at least as new as what another projector wrote before it let go.
   const stored = await findWriting(trx, entryId)
-  if (!stored || stored.seq === held.seq) return false
+  if (!stored || (stored.seq === held.seq && held.problem === null)) return false
   const { refused, ...result } = readDocument(stored)
   await quarantine(trx, entryId, refused)
   if ('problem' in result) {
@@ -62,7 +63,7 @@ const lockProjection = (trx: Trx, entryId: string) =>
   trx
     .selectFrom('entry_projection as p')
     .innerJoin('log as l', 'l.id', 'p.log_id')
-    .select(['p.seq', 'p.log_id', 'p.trainee_id', 'l.cohort_id'])
+    .select(['p.seq', 'p.problem', 'p.log_id', 'p.trainee_id', 'l.cohort_id'])
     .where('p.entry_id', '=', entryId)
     .forUpdate('p')
     .executeTakeFirst()

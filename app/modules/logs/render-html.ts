@@ -1,9 +1,7 @@
 import type { DocumentJson, MarkJson, NodeJson } from './document-json'
 import { isSafeHref } from './editor/schema/href'
+import { escape } from './escape'
 import { isTextBlock, textBlocks, type Run, type TextBlock } from './text-blocks'
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!)
 
 /**
  * A document as HTML for reading: no script, no style, only the elements written here, every text and attribute

@@ -4,6 +4,7 @@ import { maxPastedCharacters } from '~/modules/identity/parse-invitees'
 import { isId } from '~/platform/ids'
 import { m } from '~/platform/i18n/messages'
 import { roles } from '~/policy/actor'
+import { criterionCode } from './criterion-code'
 
 /*
  * What the admin's forms may hold. Sentences come from the catalogue; names of fields are the names in the page.
@@ -170,7 +171,9 @@ export type CohortSettingsForm = z.output<typeof cohortSettingsForm>
 /** Sentences per level come as `descriptor-<level key>`. */
 export const criterionForm = z
   .looseObject({
-    code: line(() => m.programmes_error_code(), 12),
+    code: line(() => m.programmes_error_code(), 12).refine((code) => criterionCode.test(code), {
+      error: () => m.programmes_error_code_signs(),
+    }),
     title: line(() => m.programmes_error_criterion_title(), 200),
     shortTitle: lineOrNone(60),
     guidance: paragraph(2000),

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { appendUpdate, mendEntry, readEntry, readState, showContents, showDesk } from '~/modules/logs/index.server'
+import { cutVersion } from '~/modules/logs/cut-version.server'
 import { compactEntry } from '~/modules/logs/compact-entry.server'
 import { NotFound, Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
@@ -142,6 +143,24 @@ describe('a document that breaks the schema', () => {
     expect((await readEntry(log.trainee, mended.entryId)).html).toContain('Good text.')
     expect(await figuresOf(log.logId)).toMatchObject({ words: 4, entries: 3, criteria: 1 })
     await expect(mendEntry((await aLog(database.owner)).trainee, before)).rejects.toThrow(NotFound)
+  })
+
+  test('one that could not be shown when it was saved, and now can be, is not mended but read anew', async () => {
+    const log = await aLog(database.owner)
+    const entryId = await anEntry(log, 'Good text.')
+    const phone = await deviceOn(log.trainee, entryId)
+    await appendUpdate(log.trainee, entryId, phone.type('And more.').update())
+    const { seq } = (await readState(log.trainee, entryId)) as { seq: number }
+    // As an older version of the product left it, whose documents could hold less.
+    await database.owner
+      .updateTable('entry_projection')
+      .set({ seq, problem: 'forbidden-attribute' })
+      .where('entry_id', '=', entryId)
+      .execute()
+    expect(await readEntry(log.trainee, entryId)).toMatchObject({ hasProblem: true, words: 2 })
+    await transaction(log.trainee, (trx) => cutVersion(trx, entryId, 'hand-in'))
+    expect(await readEntry(log.trainee, entryId)).toMatchObject({ hasProblem: false, words: 4 })
+    await expect(mendEntry(log.trainee, entryId)).rejects.toThrow(Refused)
   })
 
   test('an update that can’t be applied is set apart, and what came before and after it is not', async () => {

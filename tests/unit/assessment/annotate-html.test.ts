@@ -72,6 +72,16 @@ describe('annotateHtml', () => {
     for (const mark of marks) expect(mark).toContain('class="agreed"')
   })
 
+  it('lights the passages of a criterion whose code holds signs', () => {
+    const marks = [{ type: 'claim', attrs: { id: claimId, criterion: 'A&B "1"' } }]
+    const claimed = renderHtml({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'I waited.', marks }] }],
+    })
+    expect(annotateHtml(claimed, { verdicts: none, notes: [], selected: 'A&B "1"' })).toContain('class="on"')
+    expect(annotateHtml(claimed, { verdicts: none, notes: [], selected: 'A' })).not.toContain('class="on"')
+  })
+
   it.each(['& chips', 'said.\n“Why', 'my tongue for once', 'frog', 'Fish & chips, she said.\n“Why?”'])(
     'wraps exactly %j',
     (quote) => {

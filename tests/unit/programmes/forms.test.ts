@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkDocument } from '~/modules/logs/document'
 import {
   allocationForm,
   cohortForm,
@@ -85,6 +87,12 @@ describe('a programme', () => {
   })
 })
 
+/** An entry with a passage claimed for a criterion. */
+const claiming = (code: string) => {
+  const marks = [{ type: 'claim', attrs: { id, criterion: code } }]
+  return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'I waited.', marks }] }] }
+}
+
 describe('a criterion', () => {
   const criterion = { code: 'C1', title: 'Listens', threshold: 'competent' }
   test('takes its sentences by level, and an empty one is none', () => {
@@ -96,6 +104,25 @@ describe('a criterion', () => {
     expect(refused(criterionForm.safeParse({ ...criterion, 'descriptor-strong': 'x'.repeat(601) }))).toEqual([
       'descriptor-strong',
     ])
+  })
+  test.each(['1.1(a)', 'C1/2', 'A&B <"x">', '§ 4*', 'Ø–1', '⭐'])(
+    'may have the code %s, and an entry may claim it',
+    (code) => {
+      const form = criterionForm.parse({ ...criterion, code })
+      expect(checkDocument(claiming(form.code)).ok).toBe(true)
+    },
+  )
+  test.each(['C\u0007', 'C\0', 'C\ud83d'])('may not have a code that can’t be shown: %j', (code) => {
+    expect(refused(criterionForm.safeParse({ ...criterion, code }))).toEqual(['code'])
+    expect(checkDocument(claiming(code)).ok).toBe(false)
+  })
+  test('has a code that an entry may claim, whatever the form takes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 14 }), (code) => {
+        const form = criterionForm.safeParse({ ...criterion, code })
+        expect(!form.success || checkDocument(claiming(form.data.code)).ok).toBe(true)
+      }),
+    )
   })
   test('is refused without a code or a title', () => {
     expect(refused(criterionForm.safeParse({ threshold: 'competent' })).sort()).toEqual(['code', 'title'])

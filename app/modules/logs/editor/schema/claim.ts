@@ -1,8 +1,8 @@
 import { Mark } from '@tiptap/core'
+import { criterionCode } from '~/modules/programmes/criterion-code'
 
-/** Shape of a claim's id (a UUID) and of the code of the criterion it is for ("C5"). */
+/** Shape of a claim's id (a UUID). */
 export const claimIdPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-export const criterionPattern = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,39}$/u
 
 /**
  * A passage claimed as evidence for a criterion. `id` names the claim; `criterion` is the criterion's
@@ -37,7 +37,7 @@ export const Claim = Mark.create({
         tag: 'mark[data-claim]',
         getAttrs: (element) =>
           claimIdPattern.test(element.getAttribute('data-claim') ?? '') &&
-          criterionPattern.test(element.getAttribute('data-criterion') ?? '')
+          criterionCode.test(element.getAttribute('data-criterion') ?? '')
             ? null
             : false,
       },

@@ -14,7 +14,7 @@ import { BulletList, ListItem, OrderedList } from './list'
 import { Verse, VerseLine } from './verse'
 
 export { fragmentName, schemaVersion } from './schema-version'
-export { claimIdPattern, criterionPattern } from './claim'
+export { claimIdPattern } from './claim'
 export { headingLevels } from './heading'
 export { isSafeHref, safeSchemes, toHref } from './href'
 
