@@ -32,7 +32,10 @@ function aDevice() {
 }
 type Device = ReturnType<typeof aDevice>
 
-async function aPage(device: Device, { person = ada, keeps = true, wait = true, retry = 0.02 } = {}) {
+async function aPage(
+  device: Device,
+  { person = ada, keeps = true, wait = true, retry = 0.02, isTheirs = () => true } = {},
+) {
   const sync = new EntrySync({
     person,
     entry,
@@ -44,6 +47,7 @@ async function aPage(device: Device, { person = ada, keeps = true, wait = true, 
         : Promise.reject(new Error('denied')),
     tabs: { channel: (name) => new BroadcastChannel(`${device.name}:${name}`), locks: device.locks },
     isVisible: () => true,
+    isTheirs,
     pace: { gather: 5, poll: 30, retry },
   })
   opened.push(sync)
@@ -321,6 +325,41 @@ describe('two devices', () => {
 })
 
 describe('two tabs of one browser', () => {
+  test('signing out in one: the other says that nothing is kept any more, writes nothing, and keeps its text anew once the person is back', async () => {
+    const device = aDevice()
+    const journal = () =>
+      openJournal(ada, { indexedDB: device.indexedDB, crypto: globalThis.crypto, now: Date.now })
+    let isTheirs = true
+    const page = await aPage(device, { isTheirs: () => isTheirs })
+    server.always('drop-request')
+    type(page, 'before')
+    await until(() => expect(page.state.is).toBe('kept'))
+
+    isTheirs = false
+    await (await journal()).forget()
+    server.always({ status: 401 })
+    page.wake()
+    await until(() => expect(page.state).toEqual({ is: 'signed-out', hasUnsent: true, keeps: false }))
+    expect(page.wouldLoseText).toBe(true)
+    type(page, 'after')
+    page.wake()
+    await until(() => expect(page.state).toEqual({ is: 'signed-out', hasUnsent: true, keeps: false }))
+    expect(await (await journal()).load(entry)).toBeUndefined()
+
+    isTheirs = true
+    server.always('drop-request')
+    page.wake()
+    await until(() => expect(page.state.is).toBe('kept'))
+    expect(page.wouldLoseText).toBe(false)
+    page.close()
+    const again = await aPage(device)
+    expect(textOf(again.doc)).toBe('before\n\nafter')
+    server.always(undefined)
+    again.wake()
+    await saved(again)
+    expect(textOf(server.stateOf(entry))).toBe('before\n\nafter')
+  })
+
   test('share their changes, one of them sends, both say saved', async () => {
     const device = aDevice()
     const [left, right] = [await aPage(device), await aPage(device)]

@@ -2,7 +2,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ask, openDatabase } from '~/modules/logs/device/database'
-import { openJournal } from '~/modules/logs/device/journal'
+import { KeyGone, openJournal } from '~/modules/logs/device/journal'
 
 const ada = '11111111-1111-4111-8111-111111111111'
 const bea = '22222222-2222-4222-8222-222222222222'
@@ -84,7 +84,7 @@ describe('the journal', () => {
     const row = (await ask(db.transaction('entries').objectStore('entries').get([ada, entry]))) as object
     const tx = db.transaction('entries', 'readwrite')
     await ask(tx.objectStore('entries').put({ ...row, person: bea }))
-    await expect(beas.load(entry)).rejects.toThrow()
+    expect(await beas.load(entry)).toEqual({ state: null, unsent: [], savedAt: null })
   })
 
   test('pages come last opened first; the oldest are forgotten, never those with unsent changes', async () => {
@@ -110,6 +110,46 @@ describe('the journal', () => {
     expect(await again.versions(entry)).toEqual([])
     expect((await beas.load(entry))!.unsent).toHaveLength(1)
     expect(await beas.versions(entry)).toHaveLength(1)
+  })
+
+  test('nothing is written under a key that was discarded, whether or not a new one was made', async () => {
+    const here = await open(ada)
+    await here.append(entry, [{ id: 'a', data: bytes('one') }])
+    const elsewhere = await open(ada)
+    await elsewhere.forget()
+    const writes = [
+      () => here.append(entry, [{ id: 'b', data: bytes('two') }]),
+      () => here.settle(entry, bytes('one two'), [], null),
+      () => here.keepPage(entry, { title: 'two' }),
+      () => here.keepVersion(entry, { id: 'v', at: new Date(0), state: bytes('two') }),
+    ]
+    for (const attempt of writes) await expect(attempt()).rejects.toThrow(KeyGone)
+    const again = await open(ada)
+    for (const attempt of writes) await expect(attempt()).rejects.toThrow(KeyGone)
+    expect(await again.load(entry)).toBeUndefined()
+    expect(await again.versions(entry)).toEqual([])
+    await again.append(entry, [{ id: 'c', data: bytes('three') }])
+    expect((await again.load(entry))!.unsent.map(({ id }) => id)).toEqual(['c'])
+  })
+
+  test('what can’t be opened any more is left out, and hides nothing that can', async () => {
+    const before = await open(ada)
+    await before.append(entry, [{ id: 'a', data: bytes('one') }])
+    await before.settle(entry, bytes('one'), [], null)
+    await before.keepPage(entry, { title: 'one' })
+    await before.keepVersion(entry, { id: 'v', at: new Date(0), state: bytes('one') })
+    const db = await openDatabase(indexedDB)
+    await ask(db.transaction('keys', 'readwrite').objectStore('keys').delete(ada))
+    const journal = await open(ada)
+    expect(await journal.entriesWithUnsent()).toEqual([])
+    await journal.append(entry, [{ id: 'b', data: bytes('two') }])
+    const kept = await journal.load(entry)
+    expect(kept!.state).toBeNull()
+    expect(kept!.unsent.map(({ id }) => id)).toEqual(['b'])
+    expect(await journal.pages()).toEqual([])
+    expect(await journal.loadPage(entry)).toBeUndefined()
+    expect(await journal.versions(entry)).toEqual([])
+    expect(await journal.entriesWithUnsent()).toEqual([entry])
   })
 
   test('keeps the newest twenty versions of an entry', async () => {

@@ -1,6 +1,8 @@
 /** What stands in the browser's database. Ids and times are in the clear, everything a person wrote is sealed. */
 export interface KeyRow {
   person: string
+  /** Tells this key from one that is made after it was deleted; keys made first have none. */
+  id?: string
   key: CryptoKey
 }
 export interface EntryRow {

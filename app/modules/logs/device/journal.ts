@@ -1,4 +1,14 @@
-import { ask, openDatabase, write, type EntryRow, type KeptVersionRow, type QueueRow, type Sealed } from './database'
+import {
+  ask,
+  openDatabase,
+  write,
+  type EntryRow,
+  type KeptVersionRow,
+  type KeyRow,
+  type QueueRow,
+  type Sealed,
+  type StoreName,
+} from './database'
 import { openSeal, type Seal } from './seal'
 
 /** One change that the server has not acknowledged yet. */
@@ -21,7 +31,13 @@ export interface KeptVersion {
   state: Uint8Array
 }
 
-/** One person's copies on this device. Every promise that resolves means: on the disk. */
+/** The person has signed out here, maybe in another tab: the key is gone, and nobody could read what it sealed. */
+export class KeyGone extends Error {}
+
+/**
+ * One person's copies on this device. Every promise that resolves means: on the disk. Writing rejects with KeyGone once the
+ * person has signed out here. Reading leaves out what can't be opened.
+ */
 export interface Journal {
   /** What is held of the entry; undefined when it was never opened here. */
   load(entry: string): Promise<KeptEntry | undefined>
@@ -31,7 +47,7 @@ export interface Journal {
   settle(entry: string, state: Uint8Array, acknowledged: string[], savedAt: string | null): Promise<void>
   keepPage(entry: string, page: unknown): Promise<void>
   loadPage(entry: string): Promise<unknown>
-  /** The entries kept here, last opened first, with their pages. */
+  /** The entries whose page is kept here, last opened first. */
   pages(): Promise<{ entry: string; page: unknown }[]>
   keepVersion(entry: string, version: KeptVersion): Promise<void>
   versions(entry: string): Promise<KeptVersion[]>
@@ -81,9 +97,34 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
       store.put({ ...row, ...fields })
     }
   }
+  /** Writes under our key, or not at all when it is no longer the person's. */
+  const writeSealed = async (stores: StoreName[], work: (tx: IDBTransaction) => void) => {
+    let isGone = false
+    const writing = write(db, ['keys', ...stores], (tx) => {
+      const request = tx.objectStore('keys').get(person) as IDBRequest<KeyRow | undefined>
+      request.onsuccess = () => {
+        isGone = !seal.isOf(request.result)
+        if (isGone) tx.abort()
+        else work(tx)
+      }
+    })
+    await writing.catch((error: unknown) => {
+      throw isGone ? new KeyGone() : error
+    })
+  }
+  /** Undefined for what another key sealed, or what was changed. */
+  const openOrNot = (sealed: Sealed, place: string) => seal.open(sealed, place).catch(() => undefined)
   const openJson = async (sealed: Sealed | null | undefined, place: string): Promise<unknown> => {
-    if (!sealed) return undefined
-    return JSON.parse(new TextDecoder().decode(await seal.open(sealed, place)))
+    const bytes = sealed && (await openOrNot(sealed, place))
+    return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : undefined
+  }
+  const openQueue = async (rows: QueueRow[]): Promise<(Unsent & { entry: string })[]> => {
+    const opened = rows.map(async ({ entry, id, data }) => ({
+      entry,
+      id,
+      data: await openOrNot(data, `${entry}/queue`),
+    }))
+    return (await Promise.all(opened)).flatMap(({ data, ...row }) => (data ? [{ ...row, data }] : []))
   }
   const myEntries = () =>
     ask(db.transaction('entries').objectStore('entries').getAll(within(person)) as IDBRequest<EntryRow[]>)
@@ -96,10 +137,9 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
         ask(tx.objectStore('queue').index('entry').getAll(entryKey(entry)) as IDBRequest<QueueRow[]>),
       ])
       if (!row && queue.length === 0) return undefined
-      const unsent = queue.map(async ({ id, data }) => ({ id, data: await seal.open(data, `${entry}/queue`) }))
       return {
-        state: row?.state ? await seal.open(row.state, `${entry}/state`) : null,
-        unsent: await Promise.all(unsent),
+        state: (row?.state && (await openOrNot(row.state, `${entry}/state`))) ?? null,
+        unsent: (await openQueue(queue)).map(({ id, data }) => ({ id, data })),
         savedAt: row?.savedAt ?? null,
       }
     },
@@ -110,12 +150,12 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
           return { person, entry, id, data: await seal.close(data, `${entry}/queue`) }
         }),
       )
-      await write(db, ['queue'], (tx) => rows.forEach((row) => tx.objectStore('queue').add(row)))
+      await writeSealed(['queue'], (tx) => rows.forEach((row) => tx.objectStore('queue').add(row)))
     },
 
     async settle(entry, state, acknowledged, savedAt) {
       const sealed = await seal.close(state, `${entry}/state`)
-      await write(db, ['entries', 'queue'], (tx) => {
+      await writeSealed(['entries', 'queue'], (tx) => {
         change(tx, entry, { state: sealed, ...(savedAt && { savedAt }) })
         const queue = tx.objectStore('queue')
         for (const id of acknowledged) {
@@ -127,7 +167,7 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
 
     async keepPage(entry, page) {
       const sealed = await seal.close(new TextEncoder().encode(JSON.stringify(page)), `${entry}/page`)
-      await write(db, ['entries'], (tx) => change(tx, entry, { page: sealed, openedAt: now() }))
+      await writeSealed(['entries'], (tx) => change(tx, entry, { page: sealed, openedAt: now() }))
       await forgetOldest(db, person)
     },
 
@@ -139,13 +179,13 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
     async pages() {
       const rows = (await myEntries()).sort((a, b) => b.openedAt - a.openedAt)
       const pages = rows.map(async ({ entry, page }) => ({ entry, page: await openJson(page, `${entry}/page`) }))
-      return Promise.all(pages)
+      return (await Promise.all(pages)).filter(({ page }) => page !== undefined)
     },
 
     async keepVersion(entry, { id, at, state }) {
       const sealed = await seal.close(state, `${entry}/version`)
       const row: KeptVersionRow = { id, person, entry, at: at.getTime(), state: sealed }
-      await write(db, ['versions'], (tx) => {
+      await writeSealed(['versions'], (tx) => {
         const store = tx.objectStore('versions')
         store.put(row)
         const older = store.index('entry').getAll(entryKey(entry)) as IDBRequest<KeptVersionRow[]>
@@ -162,13 +202,15 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
       const opened = rows.map(async ({ id, at, state }) => ({
         id,
         at: new Date(at),
-        state: await seal.open(state, `${entry}/version`),
+        state: await openOrNot(state, `${entry}/version`),
       }))
-      return (await Promise.all(opened)).sort((a, b) => b.at.getTime() - a.at.getTime())
+      return (await Promise.all(opened))
+        .flatMap(({ state, ...version }) => (state ? [{ ...version, state }] : []))
+        .sort((a, b) => b.at.getTime() - a.at.getTime())
     },
 
     async entriesWithUnsent() {
-      return [...new Set((await queueOf(db, person)).map((row) => row.entry))]
+      return [...new Set((await openQueue(await queueOf(db, person))).map((row) => row.entry))]
     },
 
     async forget() {

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { openJournal, type Journal, type KeptVersion } from '../device/journal'
+import { currentPerson } from '../device/person'
 import { schemaVersion } from '../editor/schema/schema-version'
 import { Keeper } from './keeper'
 import { applyElsewhere, Elsewhere, foresee, isKnown } from './merge'
@@ -19,6 +20,8 @@ export interface SyncOptions {
   journal?: (person: string) => Promise<Journal>
   tabs?: TabsEnvironment
   isVisible?: () => boolean
+  /** Whether this browser is the person's now. */
+  isTheirs?: () => boolean
   pace?: Partial<Pace>
 }
 
@@ -65,7 +68,12 @@ export class EntrySync {
   #state: SaveState
 
   constructor(options: SyncOptions) {
-    this.#o = { journal: openJournal, isVisible: () => !globalThis.document?.hidden, ...options }
+    this.#o = {
+      journal: openJournal,
+      isVisible: () => !globalThis.document?.hidden,
+      isTheirs: () => currentPerson() === options.person,
+      ...options,
+    }
     this.#pace = { ...usualPace, ...options.pace }
     this.#savedAt = options.savedAt ?? null
     this.#keeper = new Keeper(options.entry, () => this.#changed())
@@ -146,6 +154,7 @@ export class EntrySync {
 
   /** Tries at once: the network came back, the page came to the front, someone signed in. */
   wake(): void {
+    if (this.#keeper.isTakenOff) void this.#keepAnew()
     this.#sendAlarm.in(0)
     this.#pollAlarm.in(0)
   }
@@ -310,6 +319,8 @@ export class EntrySync {
     if (delivery === 'fine') this.#failures = 0
     const isNews = delivery !== this.#delivery
     this.#delivery = delivery
+    // Signed out here, in another tab: then the key is gone, and what was kept is not kept any more.
+    if (isNews && delivery === 'signed-out') this.#keepAlarm.in(0)
     // A failure is told each time: somebody may be waiting for this one.
     if (isNews || delivery !== 'fine') this.#tabs.tell({ kind: 'delivery', delivery })
     this.#changed()
@@ -372,6 +383,20 @@ export class EntrySync {
     // One tab alone writes the state: another's may lack what is already off the queue.
     if (this.#isClosed || !this.#tabs.sends || this.#phase !== 'writing') return
     await this.#keeper.settle(Y.encodeStateAsUpdate(this.doc), acknowledged, this.#savedAt)
+  }
+
+  /** The person signed out in another tab, which took everything off the device, and is back: keeps what this page holds. */
+  async #keepAnew(): Promise<void> {
+    const { isTheirs, journal, person, newId } = this.#o
+    if (!isTheirs() || !(await this.#keeper.reopen(journal(person)))) return
+    if (!this.#outbox.isEmpty) {
+      // The queue is gone from the disk: one change that says everything stands for all that was in it.
+      const whole = { id: newId(), data: Y.encodeStateAsUpdate(this.doc) }
+      this.#outbox.add(whole)
+      await this.#keeper.keep(whole)
+    }
+    this.#keepAlarm.in(0)
+    this.#changed()
   }
 
   async #keepVersion(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Journal, KeptEntry, KeptVersion, Unsent } from '../device/journal'
+import { type Journal, KeyGone, type KeptEntry, type KeptVersion, type Unsent } from '../device/journal'
 
 /**
  * Writes an entry's changes into the device's journal and knows which of them are on the disk. When the journal fails
@@ -8,6 +8,7 @@ export class Keeper {
   #journal: Journal | undefined
   #unkept = new Map<string, Uint8Array>()
   #failed = false
+  #isTakenOff = false
   #isWriting = false
 
   constructor(
@@ -27,6 +28,23 @@ export class Keeper {
       this.#failed = true
       return undefined
     }
+  }
+
+  /** Goes on with another journal, once the person is back; false when it can't be opened. */
+  async reopen(journal: Promise<Journal>): Promise<boolean> {
+    try {
+      this.#journal = await journal
+    } catch {
+      return false
+    }
+    this.#isTakenOff = false
+    this.#failed = false
+    return true
+  }
+
+  /** The person signed out here: everything that was kept has been taken off the device. */
+  get isTakenOff(): boolean {
+    return this.#isTakenOff
   }
 
   get keeps(): boolean {
@@ -54,8 +72,8 @@ export class Keeper {
         for (const { id } of due) this.#unkept.delete(id)
         this.#failed = false
       }
-    } catch {
-      this.#failed = true
+    } catch (error) {
+      this.#fail(error)
     }
     this.#isWriting = false
     this.changed()
@@ -85,11 +103,19 @@ export class Keeper {
     try {
       const result = await work(this.#journal)
       return result
-    } catch {
-      this.#failed = true
+    } catch (error) {
+      this.#fail(error)
       this.changed()
       return undefined
     }
+  }
+
+  #fail(error: unknown): void {
+    this.#failed = true
+    if (!(error instanceof KeyGone)) return
+    this.#isTakenOff = true
+    this.#journal?.close()
+    this.#journal = undefined
   }
 
   close(): void {

@@ -88,7 +88,7 @@ export class Room {
   readonly #sync: EntrySync
   readonly #listeners = new Set<() => void>()
   readonly #leaving = new AbortController()
-  readonly #journal: Promise<Journal>
+  #journal: Promise<Journal> | undefined
   readonly #title: TitleSync
   #view: RoomView
   #isMarked: boolean | undefined
@@ -96,10 +96,9 @@ export class Room {
 
   constructor(private readonly options: RoomOptions) {
     const { person, entry, savedAt } = options
-    this.#journal = openJournal(person)
-    this.#journal.catch(() => {})
     const transport = httpTransport({ deviceId: deviceId() })
-    this.#sync = new EntrySync({ person, entry, savedAt, transport, newId, journal: () => this.#journal })
+    const journal = () => (this.#journal = openJournal(person))
+    this.#sync = new EntrySync({ person, entry, savedAt, transport, newId, journal })
     this.#title = new TitleSync({
       post: (title) => postTitle(entry, title),
       keep: (title) => this.#keepTitle(title),
@@ -214,6 +213,7 @@ export class Room {
 
   async #keepTitle(title: string | null): Promise<boolean> {
     try {
+      if (!this.#journal) return false
       await keepTitle(await this.#journal, this.options.entry, title)
       return true
     } catch {
@@ -224,6 +224,7 @@ export class Room {
   /** A title that was written here without the server and never arrived. */
   async #recallTitle(): Promise<void> {
     try {
+      if (!this.#journal) return
       const { unsentTitle } = await readKeptPage(await this.#journal, this.options.entry)
       if (unsentTitle !== null && this.#view.title === null) this.setTitle(unsentTitle)
     } catch {
