@@ -18,7 +18,7 @@ export function DeviceGuard({ person, pathname }: { person: string | null; pathn
   useEffect(() => notePerson(person, pathname), [person, pathname])
 
   useEffect(() => {
-    if (person === null || !mayHoldUnsent()) return
+    if (person === null || !mayHoldUnsent(person)) return
     const send = () =>
       void leaving().then(
         ({ settleDevice }) => settleDevice(person),
@@ -40,16 +40,15 @@ export function DeviceGuard({ person, pathname }: { person: string | null; pathn
       event.preventDefault()
       event.stopImmediatePropagation()
       form.current = target
-      void leaving().then(
-        async ({ forgetDevice, settleDevice }) => {
+      void leaving()
+        .then(async ({ forgetDevice, settleDevice }) => {
           const left = await settleDevice(person)
           if (left.length > 0) return setHeld(left)
           await forgetDevice(person)
           signOut()
-        },
-        // The script can't be fetched: then neither can the server be reached.
-        () => signOut(),
-      )
+        })
+        // The script can't be fetched: then neither can the server be reached. Nothing else may keep anyone signed in.
+        .catch(signOut)
     }
     const signOut = () => {
       isClear.current = true

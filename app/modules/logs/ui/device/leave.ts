@@ -1,7 +1,7 @@
 import { openJournal } from '../../device/journal'
 import { type KeptPage, readKeptPage } from '../../device/kept-page'
 import { setCurrentPerson } from '../../device/person'
-import { clearMarks, mayHoldUnsent } from '../../device/unsent-mark'
+import { clearMarks, markedUnsent } from '../../device/unsent-mark'
 import { textOnDevice } from '../../device/unsent-text'
 import { entryName } from '../../names'
 import { sendUnsent } from '../../sync-client/send-unsent'
@@ -12,20 +12,23 @@ export interface HeldEntry {
   name: string
 }
 
-/** Sends what this device holds of a person. Returns the entries that could not be sent. */
+/**
+ * Sends what this device holds of a person. Returns the entries that could not be sent; when the device can't be read,
+ * those that are noted as unsent.
+ */
 export async function settleDevice(person: string): Promise<HeldEntry[]> {
-  if (!mayHoldUnsent()) return []
-  const held = await sendUnsent(person)
-  if (held.length === 0) clearMarks()
-  return held.length === 0 ? [] : named(person, held)
+  const held = await sendUnsent(person).catch(() => markedUnsent(person))
+  if (held.length > 0) return named(person, held)
+  clearMarks(person)
+  return []
 }
 
-/** Takes everything a person wrote off this device, saved or not. */
+/** Takes everything a person wrote off this device, saved or not; what can't be taken off stays sealed. */
 export async function forgetDevice(person: string): Promise<void> {
   setCurrentPerson(null)
-  clearMarks()
+  clearMarks(person)
   const journal = await openJournal(person).catch(() => undefined)
-  await journal?.forget()
+  await journal?.forget().catch(() => {})
   journal?.close()
 }
 
@@ -38,9 +41,13 @@ export async function heldText(person: string, held: readonly HeldEntry[]): Prom
 }
 
 async function named(person: string, ids: string[]): Promise<HeldEntry[]> {
-  const journal = await openJournal(person)
-  const held = ids.map(async (id) => ({ id, name: nameIn(await readKeptPage<WritingPage>(journal, id)) }))
-  return Promise.all(held).finally(() => journal.close())
+  const journal = await openJournal(person).catch(() => undefined)
+  const nothing = { page: null, unsentTitle: null }
+  const held = ids.map(async (id) => {
+    const kept = await (journal && readKeptPage<WritingPage>(journal, id).catch(() => nothing))
+    return { id, name: nameIn(kept ?? nothing) }
+  })
+  return Promise.all(held).finally(() => journal?.close())
 }
 
 function nameIn({ page, unsentTitle }: KeptPage<WritingPage>): string {

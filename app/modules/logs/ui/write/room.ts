@@ -201,7 +201,7 @@ export class Room {
     const isUnsent = this.#sync.hasUnsent || this.#title.hasUnsent
     if (isUnsent === this.#isMarked) return
     this.#isMarked = isUnsent
-    markUnsent(this.options.entry, isUnsent)
+    markUnsent(this.options.person, this.options.entry, isUnsent)
   }
 
   /** The title is part of what "saved" means. */
