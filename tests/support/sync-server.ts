@@ -16,6 +16,7 @@ export async function aSyncServer() {
   let faults: Fault[] = []
   let always: Fault | undefined
   let pause = 0
+  let held: Promise<void> | undefined
   let looks = 0
   let inFlight = 0
   let mostInFlight = 0
@@ -31,6 +32,7 @@ export async function aSyncServer() {
     const body: Buffer[] = []
     for await (const chunk of request) body.push(chunk as Buffer)
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
+    await held
     const fault = faults.shift() ?? always
     if (fault === 'drop-request') return request.socket.destroy()
     if (fault === 'portal')
@@ -83,6 +85,15 @@ export async function aSyncServer() {
     /** Every request waits so many milliseconds. */
     delay(milliseconds: number) {
       pause = milliseconds
+    },
+    /** No request is answered until what this returns is called: a network that is there and says nothing. */
+    hold(): () => void {
+      let release = () => {}
+      held = new Promise((resolve) => (release = resolve))
+      return () => {
+        held = undefined
+        release()
+      }
     },
     /** Every request meets this until it is lifted. */
     always(fault: Fault | undefined) {

@@ -34,7 +34,7 @@ type Device = ReturnType<typeof aDevice>
 
 async function aPage(
   device: Device,
-  { person = ada, keeps = true, wait = true, retry = 0.02, isTheirs = () => true } = {},
+  { person = ada, keeps = true, wait = true, retry = 0.02, silence = 1000, isTheirs = () => true } = {},
 ) {
   const sync = new EntrySync({
     person,
@@ -48,7 +48,7 @@ async function aPage(
     tabs: { channel: (name) => new BroadcastChannel(`${device.name}:${name}`), locks: device.locks },
     isVisible: () => true,
     isTheirs,
-    pace: { gather: 5, poll: 30, retry },
+    pace: { gather: 5, poll: 30, retry, silence },
   })
   opened.push(sync)
   if (wait) await sync.open()
@@ -229,6 +229,79 @@ describe('without the server', () => {
     server.always({ status: 404 })
     const page = await aPage(aDevice())
     expect(page.phase).toBe('not-here')
+  })
+})
+
+describe('while the server is silent', () => {
+  /** A device with a copy that says “shared”, and a server that says more. */
+  async function aCopyBehind(change: (page: Y.XmlFragment) => void) {
+    const device = aDevice()
+    const before = await aPage(device)
+    type(before, 'shared')
+    await saved(before)
+    await until(async () => {
+      const { indexedDB } = device
+      const journal = await openJournal(ada, { indexedDB, crypto: globalThis.crypto, now: Date.now })
+      expect((await journal.load(entry))?.unsent).toEqual([])
+    })
+    before.close()
+    const elsewhere = server.stateOf(entry)
+    change(elsewhere.getXmlFragment('default'))
+    server.put(entry, Y.encodeStateAsUpdate(elsewhere))
+    return device
+  }
+  const atHome = (page: Y.XmlFragment) => {
+    const paragraph = new Y.XmlElement('paragraph')
+    page.insert(0, [paragraph])
+    paragraph.insert(0, [new Y.XmlText('at home')])
+  }
+
+  test('writing begins with the device’s copy; what the server says at last comes in', async () => {
+    const device = await aCopyBehind(atHome)
+    const release = server.hold()
+    const page = await aPage(device, { silence: 20 })
+    expect(page.phase).toBe('writing')
+    expect(textOf(page.doc)).toBe('shared')
+    release()
+    await until(() => expect(textOf(page.doc)).toBe('at home\n\nshared'))
+    expect(page.mergedVersion).toBeNull()
+    await saved(page)
+  })
+
+  test('how the text that was written meanwhile stood here is kept before the server’s comes in', async () => {
+    const device = await aCopyBehind(atHome)
+    const release = server.hold()
+    const page = await aPage(device, { silence: 20 })
+    type(page, 'on the train')
+    release()
+    await until(() => expect(textOf(page.doc)).toBe('at home\n\nshared\n\non the train'))
+    const before = new Y.Doc()
+    Y.applyUpdate(before, page.mergedVersion!.state)
+    expect(textOf(before)).toBe('shared\n\non the train')
+    await saved(page)
+    expect(textOf(server.stateOf(entry))).toBe('at home\n\nshared\n\non the train')
+  })
+
+  test('what this page’s editor does not know still makes it read, and deletes nothing', async () => {
+    const device = await aCopyBehind((page) => page.insert(0, [new Y.XmlElement('sketch')]))
+    const release = server.hold()
+    const page = await aPage(device, { silence: 20 })
+    expect(page.phase).toBe('writing')
+    release()
+    await until(() => expect(page.phase).toBe('reading'))
+    expect(server.stateOf(entry).getXmlFragment('default').toString()).toContain('<sketch>')
+  })
+
+  test('without a copy it is waited for', async () => {
+    const device = await aCopyBehind(atHome)
+    const release = server.hold()
+    const page = await aPage(aDevice(), { silence: 20, wait: false })
+    const opening = page.open()
+    await (await aPage(device, { silence: 20 })).versions()
+    expect(page.phase).toBe('opening')
+    release()
+    expect(await opening).toBe('writing')
+    expect(textOf(page.doc)).toBe('at home\n\nshared')
   })
 })
 

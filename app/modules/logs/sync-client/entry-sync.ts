@@ -8,7 +8,7 @@ import { Outbox } from './outbox'
 import { Alarm, retryDelay } from './retry'
 import { saveState, wouldLoseText, type Phase, type SaveFacts, type SaveState } from './save-state'
 import { joinTabs, type TabMessage, type Tabs, type TabsEnvironment } from './tabs'
-import type { Failure, Transport } from './transport'
+import type { Failure, Fetched, Transport } from './transport'
 
 export interface SyncOptions {
   person: string
@@ -33,8 +33,10 @@ export interface Pace {
   poll: number
   /** The factor on all waits between attempts. */
   retry: number
+  /** The server may take this long to open an entry of which this device has a copy; then writing begins with the copy. */
+  silence: number
 }
-const usualPace: Pace = { gather: 500, poll: 5000, retry: 1 }
+const usualPace: Pace = { gather: 500, poll: 5000, retry: 1, silence: 1000 }
 
 /**
  * Keeps one entry's Y.Doc in step with the device's journal, the other tabs and the server (sync.md). Every change is on
@@ -60,6 +62,8 @@ export class EntrySync {
   #isSending = false
   #isPolling = false
   #isClosed = false
+  /** The server has not yet said how the entry stands there. */
+  #isUnanswered = false
   /** Text was written here while the server could not be reached, and other devices' changes have not been seen since. */
   #wasApart = false
   #mergedVersion: KeptVersion | null = null
@@ -88,7 +92,10 @@ export class EntrySync {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#updated(update, origin))
   }
 
-  /** Opens the entry from the device and the server, whichever has it. Resolves once the phase is known. */
+  /**
+   * Opens the entry from the device and the server, whichever has it. Resolves once the phase is known. Where there is a
+   * copy, a silent server is not waited for: what it says later comes in as any other device's change does.
+   */
   async open(): Promise<Phase> {
     const { entry, transport, journal, person } = this.#o
     const fetching = transport.fetch(entry)
@@ -102,11 +109,12 @@ export class EntrySync {
       this.#wasApart = kept.unsent.length > 0
       this.#savedAt = later(this.#savedAt, kept.savedAt)
     }
-    const fetched = await fetching
+    const hasCopy = kept !== undefined && (kept.state !== null || kept.unsent.length > 0)
+    const fetched = await (hasCopy ? Promise.race([fetching, silence(this.#pace.silence)]) : fetching)
     if (this.#isClosed) return this.#phase
-    if (fetched.kind === 'failed') {
+    if (fetched === undefined) this.#phase = 'writing'
+    else if (fetched.kind === 'failed') {
       this.#delivery = fetched.why
-      const hasCopy = kept !== undefined && (kept.state !== null || kept.unsent.length > 0)
       this.#phase = hasCopy ? 'writing' : fetched.why === 'not-here' ? 'not-here' : 'absent'
     } else {
       if (fetched.kind === 'state') {
@@ -120,7 +128,8 @@ export class EntrySync {
     if (this.#phase === 'writing' && !isKnown(this.doc)) this.#readOnly()
     if (this.#phase === 'writing') {
       this.#keepAlarm.in(0)
-      this.#pollAlarm.in(this.#pace.poll)
+      if (fetched === undefined) void this.#poll(fetching)
+      else this.#pollAlarm.in(this.#pace.poll)
     } else if (this.#phase === 'absent') this.#pollAlarm.in(this.#retryDelay())
     this.#sendAlarm.in(0)
     this.#changed()
@@ -198,7 +207,7 @@ export class EntrySync {
     if (origin instanceof Elsewhere && !origin.repaired) return
     const change = { id: this.#o.newId(), data: update }
     this.#outbox.add(change)
-    if (this.#delivery !== 'fine') this.#wasApart = true
+    if (this.#delivery !== 'fine' || this.#isUnanswered) this.#wasApart = true
     void this.#keeper.keep(change)
     this.#tabs.tell({ kind: 'change', ...change })
     this.#sendSoon()
@@ -253,22 +262,24 @@ export class EntrySync {
     else this.#sendAlarm.in(this.#retryDelay())
   }
 
-  /** Looks for changes of other devices, and sets the time of the next look once this one is over. */
-  async #poll(): Promise<void> {
+  /** Looks for changes of other devices, and sets the time of the next look once this one is over. `asked`: what was asked before. */
+  async #poll(asked?: Promise<Fetched>): Promise<void> {
     if (this.#isClosed || this.#isPolling || (this.#phase !== 'writing' && this.#phase !== 'absent')) return
     // Ours go first: what is on the server can be had back from its archive, whatever a merge does.
-    if (this.#o.isVisible() && !this.#isSending && this.#outbox.isEmpty) {
+    if (asked || (this.#o.isVisible() && !this.#isSending && this.#outbox.isEmpty)) {
       this.#isPolling = true
+      this.#isUnanswered = asked !== undefined
       // What can't be read is as good as not there; the next look may find it whole.
-      await this.#look().catch(() => this.#setDelivery('unreachable'))
+      await this.#look(asked).catch(() => this.#setDelivery('unreachable'))
       this.#isPolling = false
+      this.#isUnanswered = false
     }
     if (!this.#isClosed) this.#pollAlarm.in(this.#delivery === 'fine' ? this.#pace.poll : this.#retryDelay())
   }
 
-  async #look(): Promise<void> {
+  async #look(asked?: Promise<Fetched>): Promise<void> {
     const since = { vector: Y.encodeStateVector(this.doc), seq: this.#seq }
-    const fetched = await this.#o.transport.fetch(this.#o.entry, since)
+    const fetched = await (asked ?? this.#o.transport.fetch(this.#o.entry, since))
     if (this.#isClosed) return
     if (fetched.kind === 'failed') {
       if (!this.#isSending) this.#setDelivery(fetched.why)
@@ -408,3 +419,5 @@ export class EntrySync {
 }
 
 const later = (a: string | null, b: string | null) => (a && b ? (a > b ? a : b) : (a ?? b))
+
+const silence = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds))
