@@ -228,6 +228,8 @@ test('text written apart on two devices: both are there, and how it stood here c
   await expect(before).toContainText('Written on the train.')
   await expect(before).not.toContainText('Written at home.')
   await before.getByRole('button', { name: 'Close' }).click()
+  await phone.reload()
+  await expect(phone.getByText(/also changed on another device/)).toBeVisible()
   await phone.getByRole('button', { name: 'All is well' }).click()
   await expect(phone.getByText(/also changed on another device/)).toBeHidden()
 })

@@ -34,7 +34,7 @@ type Device = ReturnType<typeof aDevice>
 
 async function aPage(
   device: Device,
-  { person = ada, keeps = true, wait = true, retry = 0.02, silence = 1000, isTheirs = () => true } = {},
+  { person = ada, keeps = true, wait = true, retry = 0.02, silence = 1000, isTheirs = (): boolean => true } = {},
 ) {
   const sync = new EntrySync({
     person,
@@ -62,6 +62,8 @@ function type(sync: EntrySync, text: string) {
   const root = sync.doc.getXmlFragment('default')
   root.insert(root.length, [paragraph])
 }
+const versionsOn = async ({ indexedDB }: Device) =>
+  (await openJournal(ada, { indexedDB, crypto: globalThis.crypto, now: Date.now })).versions(entry)
 const textOf = (doc: Y.Doc) => plainText(project(doc) as DocumentJson)
 const until = (claim: () => void) => vi.waitFor(claim, { timeout: 5000, interval: 5 })
 const saved = (sync: EntrySync) => until(() => expect(sync.state.is).toBe('saved'))
@@ -297,7 +299,7 @@ describe('while the server is silent', () => {
     const release = server.hold()
     const page = await aPage(aDevice(), { silence: 20, wait: false })
     const opening = page.open()
-    await (await aPage(device, { silence: 20 })).versions()
+    await aPage(device, { silence: 20 })
     expect(page.phase).toBe('opening')
     release()
     expect(await opening).toBe('writing')
@@ -331,7 +333,8 @@ describe('two devices', () => {
   })
 
   test('text written apart: how it stood here is kept before the other’s changes come in', async () => {
-    const [phone, desk] = [await aPage(aDevice()), await aPage(aDevice())]
+    const device = aDevice()
+    const [phone, desk] = [await aPage(device), await aPage(aDevice())]
     type(desk, 'shared')
     await saved(desk)
     await until(() => expect(textOf(phone.doc)).toBe('shared'))
@@ -350,9 +353,20 @@ describe('two devices', () => {
     const before = new Y.Doc()
     Y.applyUpdate(before, phone.mergedVersion!.state)
     expect(textOf(before)).toBe('shared\n\non the train')
-    expect((await phone.versions())[0]!.id).toBe(phone.mergedVersion!.id)
-    phone.dismissMerged()
-    expect(phone.mergedVersion).toBeNull()
+    await saved(phone)
+    phone.close()
+
+    // It is offered again at each opening, until it was dismissed.
+    const again = await aPage(device)
+    await until(() => expect(again.mergedVersion?.state).toEqual(phone.mergedVersion!.state))
+    again.dismissMerged()
+    expect(again.mergedVersion).toBeNull()
+    await until(async () => expect((await versionsOn(device))[0]!.isDismissed).toBe(true))
+    again.close()
+    const last = await aPage(device)
+    type(last, 'and on')
+    await saved(last)
+    expect(last.mergedVersion).toBeNull()
   })
 
   test('a kind of node that this page does not know makes it read, and deletes nothing', async () => {
@@ -400,8 +414,7 @@ describe('two devices', () => {
 describe('two tabs of one browser', () => {
   test('signing out in one: the other says that nothing is kept any more, writes nothing, and keeps its text anew once the person is back', async () => {
     const device = aDevice()
-    const journal = () =>
-      openJournal(ada, { indexedDB: device.indexedDB, crypto: globalThis.crypto, now: Date.now })
+    const journal = () => openJournal(ada, { indexedDB: device.indexedDB, crypto: globalThis.crypto, now: Date.now })
     let isTheirs = true
     const page = await aPage(device, { isTheirs: () => isTheirs })
     server.always('drop-request')

@@ -28,6 +28,7 @@ export interface KeptVersionRow {
   entry: string
   at: number
   state: Sealed
+  isDismissed?: boolean
 }
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>

@@ -29,6 +29,8 @@ export interface KeptVersion {
   id: string
   at: Date
   state: Uint8Array
+  /** The person has said that all is well. */
+  isDismissed?: boolean
 }
 
 /** The person has signed out here, maybe in another tab: the key is gone, and nobody could read what it sealed. */
@@ -50,7 +52,9 @@ export interface Journal {
   /** The entries whose page is kept here, last opened first. */
   pages(): Promise<{ entry: string; page: unknown }[]>
   keepVersion(entry: string, version: KeptVersion): Promise<void>
+  /** The newest first. */
   versions(entry: string): Promise<KeptVersion[]>
+  dismissVersion(id: string): Promise<void>
   /** Entries that hold changes which the server has not acknowledged. */
   entriesWithUnsent(): Promise<string[]>
   /** Forgets everything this person kept here, unsent changes included. */
@@ -199,14 +203,23 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
     async versions(entry) {
       const index = db.transaction('versions').objectStore('versions').index('entry')
       const rows = await ask(index.getAll(entryKey(entry)) as IDBRequest<KeptVersionRow[]>)
-      const opened = rows.map(async ({ id, at, state }) => ({
+      const opened = rows.map(async ({ id, at, state, isDismissed = false }) => ({
         id,
         at: new Date(at),
+        isDismissed,
         state: await openOrNot(state, `${entry}/version`),
       }))
       return (await Promise.all(opened))
         .flatMap(({ state, ...version }) => (state ? [{ ...version, state }] : []))
         .sort((a, b) => b.at.getTime() - a.at.getTime())
+    },
+
+    async dismissVersion(id) {
+      await writeSealed(['versions'], (tx) => {
+        const store = tx.objectStore('versions')
+        const request = store.get(id) as IDBRequest<KeptVersionRow | undefined>
+        request.onsuccess = () => request.result && store.put({ ...request.result, isDismissed: true })
+      })
     },
 
     async entriesWithUnsent() {

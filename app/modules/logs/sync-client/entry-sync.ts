@@ -108,6 +108,7 @@ export class EntrySync {
       }
       this.#wasApart = kept.unsent.length > 0
       this.#savedAt = later(this.#savedAt, kept.savedAt)
+      void this.#recallVersion()
     }
     const hasCopy = kept !== undefined && (kept.state !== null || kept.unsent.length > 0)
     const fetched = await (hasCopy ? Promise.race([fetching, silence(this.#pace.silence)]) : fetching)
@@ -142,7 +143,10 @@ export class EntrySync {
   get state(): SaveState {
     return this.#state
   }
-  /** How the text stood here before another device's changes were merged into text that had not been saved; null: nothing to tell. */
+  /**
+   * How the text stood here before another device's changes were merged into text that had not been saved, now or on an
+   * earlier visit; null: nothing to tell, or it was dismissed.
+   */
   get mergedVersion(): KeptVersion | null {
     return this.#mergedVersion
   }
@@ -168,11 +172,8 @@ export class EntrySync {
     this.#pollAlarm.in(0)
   }
 
-  versions(): Promise<KeptVersion[]> {
-    return this.#keeper.versions()
-  }
-
   dismissMerged(): void {
+    if (this.#mergedVersion) void this.#keeper.dismissVersion(this.#mergedVersion.id)
     this.#mergedVersion = null
     this.#changed()
   }
@@ -414,6 +415,13 @@ export class EntrySync {
     const version = { id: this.#o.newId(), at: new Date(), state: Y.encodeStateAsUpdate(this.doc) }
     await this.#keeper.keepVersion(version)
     this.#mergedVersion = version
+    this.#changed()
+  }
+
+  async #recallVersion(): Promise<void> {
+    const [newest] = await this.#keeper.versions()
+    if (!newest || newest.isDismissed || this.#mergedVersion) return
+    this.#mergedVersion = newest
     this.#changed()
   }
 }

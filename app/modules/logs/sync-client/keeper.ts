@@ -98,6 +98,10 @@ export class Keeper {
     return (await this.#attempt((journal) => journal.versions(this.entry))) ?? []
   }
 
+  async dismissVersion(id: string): Promise<void> {
+    await this.#attempt((journal) => journal.dismissVersion(id))
+  }
+
   async #attempt<T>(work: (journal: Journal) => Promise<T>): Promise<T | undefined> {
     if (!this.#journal) return undefined
     try {
