@@ -16,8 +16,8 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
 /** Adds an entry with an empty page, and opens it. */
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
   const actor = await requireActor(context)
-  const { kind, title, part } = await readForm(request, newEntryForm)
-  const entryId = await addEntry(actor, params.logId!, { kind, title, partId: part || undefined })
+  const { part, ...entry } = await readForm(request, newEntryForm)
+  const entryId = await addEntry(actor, params.logId!, { ...entry, partId: part || undefined })
   return redirect(`/logs/${params.logId}/entries/${entryId}`)
 })
 

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { sessionForm } from '~/modules/logs/forms'
+import { newSessionForm } from '~/modules/logs/forms'
 import { draftSession, recordSession } from '~/modules/logs/index.server'
 import { SessionForm } from '~/modules/logs/ui/sessions/session-form'
 import { readForm, respond } from '~/platform/http.server'
@@ -16,8 +16,8 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
 
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
   const actor = await requireActor(context)
-  const session = await readForm(request, sessionForm)
-  const entryId = await recordSession(actor, params.logId!, session)
+  const { id, ...session } = await readForm(request, newSessionForm)
+  const entryId = await recordSession(actor, params.logId!, session, id)
   return redirect(`/sessions?log=${params.logId}#session-${entryId}`)
 })
 

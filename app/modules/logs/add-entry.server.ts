@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { NotFound } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { transaction, type Trx } from '~db/client.server'
@@ -8,9 +9,12 @@ import type { EntryKind } from './entry-kind'
 import { countFigures } from './figures.server'
 import type { Log } from './log-queries.server'
 import type { SetSession } from './session'
+import { findSession } from './session-queries.server'
 import { lockLogToChange, placeAfterEntries } from './structure-queries.server'
 
 export interface EntryToAdd {
+  /** The form's own name for what it makes. */
+  id?: string
   kind: EntryKind
   title: string
   /** Left out: the log's last part. */
@@ -18,13 +22,19 @@ export interface EntryToAdd {
   session?: SetSession
 }
 
-/** Adds an entry at the end of a part, with an empty page; returns its id. NotFound for a part of another log. */
+/**
+ * Adds an entry at the end of a part, with an empty page; returns its id. The same form sent twice adds one, as long as
+ * nothing is written in it; sent again later, or filled in otherwise, it adds another. NotFound for a part of another log.
+ */
 export function addEntry(actor: Actor, logId: string, entry: EntryToAdd): Promise<string> {
   return transaction(actor, async (trx) => {
     const log = await lockLogToChange(trx, actor, logId)
+    const made = entry.id === undefined ? undefined : await findMade(trx, entry.id)
+    if (made && isAsAsked(made, { ...entry, logId })) return made.id
     const partId = await partFor(trx, log, entry.partId)
     const entryId = await createEntry(trx, {
       ...entry,
+      id: made ? undefined : entry.id,
       logId,
       partId,
       traineeId: log.traineeId,
@@ -34,6 +44,26 @@ export function addEntry(actor: Actor, logId: string, entry: EntryToAdd): Promis
     return entryId
   })
 }
+
+async function findMade(trx: Trx, entryId: string) {
+  const row = await trx
+    .selectFrom('entry as e')
+    .innerJoin('entry_writing as w', 'w.entry_id', 'e.id')
+    .select(['e.id', 'e.log_id as logId', 'e.kind', 'e.removed_at as removedAt', 'w.saved_at as savedAt'])
+    .where('e.id', '=', entryId)
+    .executeTakeFirst()
+  return row && { ...row, session: await findSession(trx, entryId) }
+}
+
+type Made = NonNullable<Awaited<ReturnType<typeof findMade>>>
+
+/** It stands as it would if it were added now. */
+const isAsAsked = (made: Made, asked: EntryToAdd & { logId: string }) =>
+  made.logId === asked.logId &&
+  made.kind === asked.kind &&
+  made.removedAt === null &&
+  made.savedAt === null &&
+  isDeepStrictEqual(made.session, asked.session)
 
 /** The part asked for, else the last, else a new one. */
 export async function partFor(trx: Trx, log: Log, wanted?: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { NotFound } from '~/platform/errors.server'
 import type { Trx } from '~db/client.server'
 import { keepClaims } from './claim-queries.server'
 import { checkDocument, claimsOf, emptyDocument, emptyVerse, type DocumentJson } from './document'
@@ -100,8 +101,10 @@ async function insertEntry(trx: Trx, entry: NewEntry, document: DocumentJson, st
       occurred_on: occurredOn ?? entry.session?.heldOn ?? null,
       ...(createdAt && { created_at: createdAt }),
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
+    // Another's entry has the id that was asked for: that is nobody's to know.
+    .executeTakeFirstOrThrow(() => new NotFound())
   const own = { entry_id: entryId, trainee_id: traineeId }
   await trx
     .insertInto('entry_state')

@@ -20,8 +20,12 @@ export const entryMoveForm = z
   .object({ to: z.union([z.enum(['up', 'down']), z.uuid()], { error: () => m.logs_move_unknown() }) })
   .transform(({ to }) => (to === 'up' || to === 'down' ? to : { partId: to }))
 
+/** Names what a form makes, so that sent twice it makes one; what is no id counts as none. */
+const newId = z.uuid().optional().catch(undefined)
+
 /** A new entry with an empty page. */
 export const newEntryForm = z.object({
+  id: newId,
   kind: z.enum(entryKinds).exclude(['session']),
   title: title.default(''),
   part: z.union([z.uuid(), z.literal('')]).optional(),
@@ -43,37 +47,46 @@ const whole = (from: number, to: number, sentence: () => string) =>
 const many = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(item).max(60))
 
-/** A set session. Questions come as two lists of equal length; those left empty are dropped. */
-export const sessionForm = z
-  .object({
-    heldOn: z.iso
-      .date({ error: () => m.logs_session_day_wrong() })
-      .refine((day) => day >= '2000-01-01' && day <= '2100-01-01', { error: () => m.logs_session_day_wrong() }),
-    setName: z
+const sessionFields = z.object({
+  heldOn: z.iso
+    .date({ error: () => m.logs_session_day_wrong() })
+    .refine((day) => day >= '2000-01-01' && day <= '2100-01-01', { error: () => m.logs_session_day_wrong() }),
+  setName: z
+    .string()
+    .trim()
+    .min(1, { error: () => m.logs_session_set_missing() })
+    .max(100, { error: () => m.logs_session_set_long() }),
+  format: z.enum(sessionFormats, { error: () => m.logs_session_choose_format() }),
+  role: z.enum(sessionRoles, { error: () => m.logs_session_choose_role() }),
+  minutes: whole(1, 1440, () => m.logs_session_minutes_wrong()),
+  members: whole(0, 60, () => m.logs_session_members_wrong()),
+  issue: long,
+  heldBack: long,
+  actions: long,
+  learned: long,
+  question: many(
+    z
       .string()
       .trim()
-      .min(1, { error: () => m.logs_session_set_missing() })
-      .max(100, { error: () => m.logs_session_set_long() }),
-    format: z.enum(sessionFormats, { error: () => m.logs_session_choose_format() }),
-    role: z.enum(sessionRoles, { error: () => m.logs_session_choose_role() }),
-    minutes: whole(1, 1440, () => m.logs_session_minutes_wrong()),
-    members: whole(0, 60, () => m.logs_session_members_wrong()),
-    issue: long,
-    heldBack: long,
-    actions: long,
-    learned: long,
-    question: many(
-      z
-        .string()
-        .trim()
-        .max(500, { error: () => m.logs_session_question_long() }),
-    ),
-    questionType: many(z.enum(questionTypes)),
-  })
-  .transform(({ question, questionType, ...session }) => ({
-    ...session,
-    questions: question.flatMap((text, at) => (text === '' ? [] : [{ text, type: questionType[at] ?? 'open' }])),
-  }))
+      .max(500, { error: () => m.logs_session_question_long() }),
+  ),
+  questionType: many(z.enum(questionTypes)),
+})
+
+const withQuestions = <T extends Pick<z.output<typeof sessionFields>, 'question' | 'questionType'>>({
+  question,
+  questionType,
+  ...session
+}: T) => ({
+  ...session,
+  questions: question.flatMap((text, at) => (text === '' ? [] : [{ text, type: questionType[at] ?? 'open' }])),
+})
+
+/** A set session. Questions come as two lists of equal length; those left empty are dropped. */
+export const sessionForm = sessionFields.transform(withQuestions)
+
+/** A new set session. */
+export const newSessionForm = sessionFields.extend({ id: newId }).transform(withQuestions)
 
 /** The form in which a log is taken out. */
 export const exportForm = z.object({ as: z.enum(fileForms) })

@@ -7,9 +7,12 @@ import { replaceSession } from './session-queries.server'
 import type { SetSession } from './session'
 import { lockLogOfEntry } from './structure-queries.server'
 
-/** Keeps a set session as a new entry at the end of a log, with an empty page to reflect on; returns the entry's id. */
-export const recordSession = (actor: Actor, logId: string, session: SetSession): Promise<string> =>
-  addEntry(actor, logId, { kind: 'session', title: '', session })
+/**
+ * Keeps a set session as a new entry at the end of a log, with an empty page to reflect on; returns the entry's id. `id`
+ * is the form's own name for it: the same session sent twice is kept once.
+ */
+export const recordSession = (actor: Actor, logId: string, session: SetSession, id?: string): Promise<string> =>
+  addEntry(actor, logId, { id, kind: 'session', title: '', session })
 
 /** Replaces what was kept of a set session. NotFound for an entry of another kind. */
 export function changeSession(actor: Actor, entryId: string, session: SetSession): Promise<{ logId: string }> {

@@ -113,6 +113,46 @@ test('parts and entries are added, named, moved across parts, taken out and put 
   await expect(movePart(trainee, partId, 'up')).rejects.toThrow(NotFound)
 })
 
+describe('the same form sent twice', () => {
+  const entriesOf = async ({ trainee, logId }: { trainee: Actor; logId: string }) =>
+    (await showContents(trainee, { logId })).parts.flatMap((part) => part.entries.map(({ id }) => id))
+
+  test('adds one entry, until something is written in it', async () => {
+    const log = await aLog(database.owner)
+    const add = (id?: string) => addEntry(log.trainee, log.logId, { id, kind: 'diary', title: '' })
+    const id = randomUUID()
+    expect(await Promise.all([add(id), add(id)])).toEqual([id, id])
+    expect(await add(id)).toBe(id)
+    expect(await entriesOf(log)).toEqual([id])
+    await appendUpdate(log.trainee, id, new ADevice().type('Written.').update())
+    expect(await add(id)).not.toBe(id)
+    await add()
+    expect(await entriesOf(log)).toHaveLength(3)
+  })
+
+  test('keeps one session and counts its hours once; filled in otherwise it keeps another', async () => {
+    const log = await aLog(database.owner)
+    const id = randomUUID()
+    const record = (given?: Partial<SetSession>) => recordSession(log.trainee, log.logId, session(given), id)
+    expect(await Promise.all([record(), record()])).toEqual([id, id])
+    expect((await listSessions(log.trainee, log.logId))!.practice).toMatchObject({ minutes: 90, kept: 1 })
+    expect(await record({ heldOn: '2026-05-01', questions: [] })).not.toBe(id)
+    expect((await listSessions(log.trainee, log.logId))!.practice).toMatchObject({ minutes: 180, kept: 2 })
+  })
+
+  test('one that was taken out meanwhile is not put back; another’s stays another’s', async () => {
+    const [log, other] = [await aLog(database.owner), await aLog(database.owner)]
+    const id = await addEntry(log.trainee, log.logId, { id: randomUUID(), kind: 'diary', title: '' })
+    const asked = { id, kind: 'diary', title: '' } as const
+    await expect(addEntry(other.trainee, other.logId, asked)).rejects.toThrow(NotFound)
+    expect(await entriesOf(other)).toEqual([])
+    await removeEntry(log.trainee, id)
+    const again = await addEntry(log.trainee, log.logId, asked)
+    expect(again).not.toBe(id)
+    expect(await entriesOf(log)).toEqual([again])
+  })
+})
+
 test('moves at once by two tabs lose no entry', async () => {
   const { trainee, logId, partId } = await aLog(database.owner)
   const ids: string[] = []

@@ -7,6 +7,7 @@ import { entryName, partName } from '../../names'
 import type { OutlineEntry, OutlinePart } from '../../outline'
 import { wordsInFigures } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
+import { NewIdField } from '../new-id-field'
 
 /** The log so far: words against the range, parts and entries, and how to add to them. */
 export function Contents({ desk: { words, outline, logId } }: { desk: Desk }) {
@@ -37,6 +38,7 @@ export function Contents({ desk: { words, outline, logId } }: { desk: Desk }) {
         </span>
         {writtenKinds.map((kind) => (
           <Form key={kind} method="post" action={`/logs/${logId}/entries`}>
+            <NewIdField />
             <input type="hidden" name="kind" value={kind} />
             <button className="btn small" type="submit" aria-describedby="new-h">
               {newName[kind]()}

@@ -3,6 +3,7 @@ import { m } from '~/platform/i18n/messages'
 import { Rings } from '~/ui/rings'
 import { entriesInWords, inWords } from '../../phrases'
 import type { Desk, DeskCriterion } from '../../show-desk.server'
+import { NewIdField } from '../new-id-field'
 
 /** The criteria: first those without evidence, with their guidance; then the others with a ring for each entry. */
 export function EvidenceSoFar({ desk: { criteria, logId } }: { desk: Desk }) {
@@ -48,6 +49,7 @@ function Bare({
         {guidance && <p className="quiet">{guidance}</p>}
       </div>
       <Form method="post" action={`/logs/${logId}/entries`}>
+        <NewIdField />
         <input type="hidden" name="kind" value="reflection" />
         <input type="hidden" name="title" value={shortTitle} />
         <button className="link" type="submit" aria-label={m.logs_desk_write_about_code({ code, title })}>

@@ -4,6 +4,7 @@ import { m } from '~/platform/i18n/messages'
 import { entryName, partName } from '../../names'
 import { momentInWords } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
+import { NewIdField } from '../new-id-field'
 
 /** Where writing stopped, and the one button that carries on. */
 export function Stopped({ desk }: { desk: Desk }) {
@@ -48,6 +49,7 @@ function Begin({ logId }: { logId: string }) {
         <span className="caret" aria-hidden="true" />
       </p>
       <Form method="post" action={`/logs/${logId}/entries`}>
+        <NewIdField />
         <input type="hidden" name="kind" value="reflection" />
         <button className="btn primary" type="submit">
           {m.logs_desk_begin_button()}

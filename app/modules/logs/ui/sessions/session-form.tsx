@@ -4,6 +4,7 @@ import { Refusable, TextArea, TextField } from '~/ui/form'
 import { formatName, roleName } from '../../names'
 import type { SessionDraft } from '../../list-sessions.server'
 import { sessionFormats, sessionRoles } from '../../session'
+import { NewIdField } from '../new-id-field'
 import { Choice } from './choice'
 import { QuestionFields } from './question-fields'
 import './sessions.css'
@@ -18,6 +19,7 @@ interface SessionFormProps {
 export function SessionForm({ draft: { begin, sets }, refused }: SessionFormProps) {
   return (
     <Form method="post" className="session-form stack mt3">
+      <NewIdField />
       <Refusable data={refused}>
         <div className="session-row">
           <TextField name="heldOn" label={m.logs_session_day()} type="date" defaultValue={begin.heldOn} required />

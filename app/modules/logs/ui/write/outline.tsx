@@ -3,6 +3,7 @@ import { m } from '~/platform/i18n/messages'
 import { writtenKinds } from '../../entry-kind'
 import { entryName, kindName, partName } from '../../names'
 import type { OutlinePart } from '../../outline'
+import { NewIdField } from '../new-id-field'
 
 interface OutlineProps {
   logId: string
@@ -65,6 +66,7 @@ function NewEntry({ logId, partId, isAlone }: { logId: string; partId: string; i
       <summary>{m.write_new_entry()}</summary>
       {writtenKinds.map((kind) => (
         <Form key={kind} method="post" action={`/logs/${logId}/entries`}>
+          <NewIdField />
           <input type="hidden" name="kind" value={kind} />
           <input type="hidden" name="part" value={partId} />
           <button className="as-link" type="submit">
