@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   const page = shown as Shown | undefined
   if (page?.is !== 'page') return [{ title: m.product() }]
   const { entry, session } = page.opened
-  return [{ title: m.write_title({ entry: entryName({ ...entry, setName: session?.setName }) }) }]
+  return [{ title: m.write_title({ entry: entryName({ ...entry, setName: session?.setName ?? null }) }) }]
 }
 
 /** An entry's writing page for its author; for the shell's address, the page for nobody. */

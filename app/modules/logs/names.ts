@@ -7,7 +7,8 @@ interface Nameable {
   kind: EntryKind
   title: string
   occurredOn: string | null
-  setName?: string | null
+  /** The set, for a set session. */
+  setName: string | null
 }
 
 /** What an entry is called: its title, or for one without a title what it is. */

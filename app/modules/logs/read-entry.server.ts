@@ -33,6 +33,7 @@ export interface Neighbour {
   kind: EntryKind
   title: string
   occurredOn: string | null
+  setName: string | null
 }
 
 /** One entry for its trainee to read, as of the newest save: one query, two for a set session. NotFound: not there, taken out, or not theirs. */
@@ -78,6 +79,7 @@ async function findReadable(trx: Trx, entryId: string): Promise<Row | undefined>
       select o.id, p.number as part_number, p.title as part_title, lag(${neighbour}) over log_order as previous,
         lead(${neighbour}) over log_order as next
       from numbered p join entry o on o.part_id = p.id and o.removed_at is null
+      left join set_session t on t.entry_id = o.id
       window log_order as (order by p.number, o.position, o.id)
     )
     select e.id, e.log_id, e.trainee_id, e.kind, e.title, e.occurred_on, s.set_name, e.part_id,
@@ -92,7 +94,8 @@ async function findReadable(trx: Trx, entryId: string): Promise<Row | undefined>
   return rows[0]
 }
 
-const neighbour = sql`json_build_object('id', o.id, 'kind', o.kind, 'title', o.title, 'occurredOn', o.occurred_on)`
+const neighbour = sql`json_build_object('id', o.id, 'kind', o.kind, 'title', o.title, 'occurredOn', o.occurred_on,
+  'setName', t.set_name)`
 
 const entryFrom = (row: Row): Omit<EntryToRead, 'session'> => ({
   id: row.id,

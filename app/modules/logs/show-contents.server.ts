@@ -5,7 +5,7 @@ import type { Trx } from '~db/client.server'
 import { readingUpToDate } from './bring-up-to-date.server'
 import type { EntryKind } from './entry-kind'
 import { findLog } from './log-queries.server'
-import type { OutlinePart } from './outline'
+import type { OutlineEntry, OutlinePart } from './outline'
 import { outlineOf } from './outline-queries.server'
 
 export interface LogContents {
@@ -14,7 +14,7 @@ export interface LogContents {
   title: string
   parts: OutlinePart[]
   /** What was taken out and can be put back, the last first. */
-  takenOut: { id: string; kind: EntryKind; title: string; occurredOn: string | null; takenOutAt: string }[]
+  takenOut: (Pick<OutlineEntry, 'id' | 'kind' | 'title' | 'occurredOn' | 'setName'> & { takenOutAt: string })[]
 }
 
 /** A log's parts and entries to arrange, and what was taken out; of the log itself, or of the one that holds a part or an entry. NotFound: not there, or not the actor's. */
@@ -27,11 +27,12 @@ export async function showContents(
     authorize(actor, 'log.write', log)
     const { parts, stale } = await outlineOf(trx, log.id)
     const takenOut = await trx
-      .selectFrom('entry')
-      .select(['id', 'kind', 'title', 'occurred_on', 'removed_at'])
-      .where('log_id', '=', log.id)
-      .where('removed_at', 'is not', null)
-      .orderBy('removed_at', 'desc')
+      .selectFrom('entry as e')
+      .leftJoin('set_session as s', 's.entry_id', 'e.id')
+      .select(['e.id', 'e.kind', 'e.title', 'e.occurred_on', 'e.removed_at', 's.set_name'])
+      .where('e.log_id', '=', log.id)
+      .where('e.removed_at', 'is not', null)
+      .orderBy('e.removed_at', 'desc')
       .execute()
     return {
       stale,
@@ -44,6 +45,7 @@ export async function showContents(
           kind: row.kind as EntryKind,
           title: row.title,
           occurredOn: row.occurred_on as string | null,
+          setName: row.set_name,
           takenOutAt: row.removed_at!.toISOString(),
         })),
       },

@@ -11,7 +11,9 @@ export interface SubmissionShown {
   stage: Stage
   submission: SubmissionRecord
   /** Without their texts; empty for who may not read the log. */
-  entries: Pick<SubmittedEntry, 'entryId' | 'partTitle' | 'title' | 'kind' | 'occurredOn' | 'words'>[]
+  entries: (Pick<SubmittedEntry, 'entryId' | 'partTitle' | 'title' | 'kind' | 'occurredOn' | 'words'> & {
+    setName: string | null
+  })[]
   mayRead: boolean
 }
 
@@ -27,12 +29,13 @@ export function showSubmission(actor: Actor, submissionId: string): Promise<Subm
       stage,
       submission,
       mayRead,
-      entries: entries.map(({ entryId, partTitle, title, kind, occurredOn, words }) => ({
+      entries: entries.map(({ entryId, partTitle, title, kind, occurredOn, words, session }) => ({
         entryId,
         partTitle,
         title,
         kind,
         occurredOn,
+        setName: session?.setName ?? null,
         words,
       })),
     }

@@ -250,6 +250,18 @@ describe('set sessions', () => {
     expect((await listSessions(trainee, logId))!.practice.minutes).toBe(90)
   })
 
+  test('one without a title is called by its set, also beside its neighbours and when it is taken out', async () => {
+    const log = await aLog(database.owner)
+    const [first, second] = [
+      await recordSession(log.trainee, log.logId, session()),
+      await recordSession(log.trainee, log.logId, session({ setName: 'Other' })),
+    ]
+    expect((await readEntry(log.trainee, second)).previous).toMatchObject({ id: first, setName: 'Basin set' })
+    expect((await readEntry(log.trainee, first)).next).toMatchObject({ id: second, setName: 'Other' })
+    await removeEntry(log.trainee, first)
+    expect((await showContents(log.trainee, log)).takenOut).toMatchObject([{ id: first, setName: 'Basin set' }])
+  })
+
   test('a new one begins where the last one was', async () => {
     const { trainee, logId } = await aLog(database.owner)
     await recordSession(trainee, logId, session({ setName: 'Long table', format: 'fishbowl', members: 17 }))

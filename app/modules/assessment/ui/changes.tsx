@@ -27,7 +27,7 @@ export function Changes({ changes }: { changes: ChangesData }) {
   const sections = [
     ...entries.map((entry) => ({
       id: entry.entryId,
-      name: entryName({ ...entry, kind: entry.kind as EntryKind, setName: entry.session?.setName }),
+      name: entryName({ ...entry, kind: entry.kind as EntryKind, setName: entry.session?.setName ?? null }),
       blocks: blocks.filter(({ block }) => block.entryId === entry.entryId),
       notes: [] as CarriedNote[],
     })),

@@ -31,7 +31,7 @@ export function LogEntry({ entry, verdicts, notes, selected = null }: LogEntryPr
   const kind = entry.kind as EntryKind
   return (
     <article className="log-entry" aria-labelledby={`entry-${entry.entryId}`}>
-      <h2 id={`entry-${entry.entryId}`}>{entryName({ ...entry, kind, setName: entry.session?.setName })}</h2>
+      <h2 id={`entry-${entry.entryId}`}>{entryName({ ...entry, kind, setName: entry.session?.setName ?? null })}</h2>
       <p className="meta">
         {[entry.partTitle, kindName(kind)].filter(Boolean).join(', ')}
         {entry.occurredOn && (

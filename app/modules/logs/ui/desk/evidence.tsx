@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { Rings } from '~/ui/rings'
+import { claimAnchor } from '../../claim-anchors'
 import { entriesInWords, inWords } from '../../phrases'
 import type { Desk, DeskCriterion } from '../../show-desk.server'
 import { NewIdField } from '../new-id-field'
@@ -70,7 +71,7 @@ function Evidenced({ criteria, hasOthers, logId }: { criteria: DeskCriterion[]; 
       <ul className="desk-crit rail" aria-labelledby="evidenced">
         {criteria.map(({ id, code, shortTitle, entries }) => (
           <li key={id}>
-            <Link className="item" to={`/logs/${logId}#${code}`}>
+            <Link className="item" to={`/logs/${logId}#${claimAnchor(code)}`}>
               <Rings count={entries} />
               <span className="name">
                 <span className="code">{code}</span>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { formatDay, formatNumber } from '~/ui/dates'
+import { anchorClaims } from '../../claim-anchors'
 import { entryName, partName, titleOfLog } from '../../names'
 import { entriesInWords, wordsInFigures } from '../../phrases'
 import type { ReadableEntry, WholeLog } from '../../read-log.server'
@@ -9,7 +10,13 @@ import './read.css'
 
 /** The whole log, set like a book: contents first, then the parts. Prints without its apparatus. */
 export function LogToRead({ log }: { log: WholeLog }) {
-  const count = log.parts.reduce((sum, part) => sum + part.entries.length, 0)
+  const entries = log.parts.flatMap((part) => part.entries)
+  const count = entries.length
+  const texts = anchorClaims(
+    entries.map(({ html }) => html),
+    log.criteria.map(({ code }) => code),
+  )
+  const html = new Map(entries.map(({ id }, at) => [id, texts[at]!]))
   return (
     <article className="read">
       <h1 className="title">{titleOfLog(log)}</h1>
@@ -29,7 +36,7 @@ export function LogToRead({ log }: { log: WholeLog }) {
         <section key={part.id} className="read-part" id={`part-${part.id}`} aria-labelledby={`h-${part.id}`}>
           <h2 id={`h-${part.id}`}>{partName(part)}</h2>
           {part.entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} logId={log.id} />
+            <Entry key={entry.id} entry={{ ...entry, html: html.get(entry.id)! }} logId={log.id} />
           ))}
         </section>
       ))}

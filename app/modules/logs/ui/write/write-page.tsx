@@ -27,7 +27,7 @@ import './write.css'
 export function WritePage({ opened, person }: WritingPage) {
   const { entry, log, outline, range } = opened
   const page = useRef<HTMLDivElement>(null)
-  const name = entryName({ ...entry, setName: opened.session?.setName })
+  const name = entryName({ ...entry, setName: opened.session?.setName ?? null })
   const { room, view, hasFailed } = useRoom(
     { person: person.id, entry: entry.id, savedAt: entry.savedAt, label: m.write_text_of({ entry: name }) },
     page,
@@ -139,7 +139,7 @@ export function WritePage({ opened, person }: WritingPage) {
               title={title}
               placeholder={
                 entry.title === ''
-                  ? entryName({ ...entry, title: '', setName: opened.session?.setName })
+                  ? entryName({ ...entry, title: '', setName: opened.session?.setName ?? null })
                   : m.write_title_placeholder()
               }
               isDisabled={!room}
