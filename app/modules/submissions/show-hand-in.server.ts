@@ -1,5 +1,6 @@
-import { type OutlinePart, entriesOf } from '~/modules/logs/outline'
+import { type OutlineEntry, type OutlinePart, entriesOf } from '~/modules/logs/outline'
 import {
+  addedSince,
   claimedIn,
   findLog,
   type Log,
@@ -25,7 +26,7 @@ export interface HandInShown {
   log: Log
   programme: Programme & { cohort: Cohort }
   parts: OutlinePart[]
-  /** Entries that are proposed: all with something in them, save those left out of the last attempt. */
+  /** Entries that are proposed: all with something in them, save those left out of the last attempt and not written in since. */
   proposed: string[]
   criteria: Pick<Criterion, 'id' | 'code' | 'shortTitle'>[]
   /** Criterion id → entries with a passage claimed for it. */
@@ -53,9 +54,11 @@ export async function showHandIn(actor: Actor, logId: string): Promise<HandInSho
     const held = entriesOf(parts).filter((entry) => entry.words > 0 || sessions.some((one) => one.entryId === entry.id))
     const last = attempts.last && (await findSubmission(trx, attempts.last.submissionId))
     const before = last ? (await submittedEntriesOf(trx, last.id)).map((entry) => entry.entryId) : []
-    const proposed = held
-      .filter((entry) => !last || before.includes(entry.id) || (entry.savedAt ?? '') > last.handedInAt.toISOString())
-      .map((entry) => entry.id)
+    // A session may hold no prose: then nothing was ever saved in it.
+    const added = last ? await addedSince(trx, logId, last.handedInAt) : new Set<string>()
+    const isNew = ({ id, savedAt }: OutlineEntry) =>
+      added.has(id) || (savedAt !== null && last !== undefined && savedAt > last.handedInAt.toISOString())
+    const proposed = held.filter((entry) => !last || before.includes(entry.id) || isNew(entry)).map((entry) => entry.id)
     return {
       stale,
       log,

@@ -3,11 +3,20 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { decide, releaseReferral } from '~/modules/assessment/index.server'
 import { decisionForm } from '~/modules/assessment/forms'
-import { appendUpdate } from '~/modules/logs/index.server'
+import { addEntry, appendUpdate, recordSession } from '~/modules/logs/index.server'
 import type { DocumentJson } from '~/modules/logs/document'
+import type { SetSession } from '~/modules/logs/session'
 import { handInForm, type HandInForm } from '~/modules/submissions/forms'
 import { snapshotJson } from '~/modules/submissions/freeze'
-import { entriesOf, findStage, findSubmission, handIn, showHandIn, withdraw } from '~/modules/submissions/index.server'
+import {
+  entriesOf,
+  findStage,
+  findSubmission,
+  handIn,
+  showHandIn,
+  showSubmission,
+  withdraw,
+} from '~/modules/submissions/index.server'
 import { snapshotDigest } from '~/modules/submissions/snapshot.server'
 import { Conflict, Forbidden, Invalid, NotFound, Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
@@ -41,6 +50,10 @@ const all = { own_work: 'yes', names_changed: 'yes', used_ai: 'no' }
 async function aForm(change: Record<string, unknown> = {}): Promise<HandInForm> {
   const { state } = await showHandIn(trainee, log.logId)
   return handInForm.parse({ entries: [first, second], seen: state, key: randomUUID(), ...all, ...change })
+}
+const aSession: SetSession = {
+  ...{ heldOn: '2026-04-14', setName: 'Basin set', format: 'virtual', role: 'facilitator', minutes: 90, members: 6 },
+  ...{ issue: '', heldBack: '', actions: '', learned: '', questions: [] },
 }
 const submissionsOf = (person: Actor) =>
   database.owner
@@ -81,6 +94,13 @@ describe('handing in', () => {
     const [claim] = entries[0]!.claims
     expect(entries[0]!.plain.slice(claim!.from, claim!.to)).toBe('I asked nothing.')
     expect(claim!.criterionId).toBe(at.criteria[0]!.id)
+  })
+
+  it('calls a session without a title by its set on the receipt', async () => {
+    const entryId = await recordSession(trainee, log.logId, aSession)
+    const { id } = await handIn(trainee, log.logId, await aForm({ entries: [first, entryId] }))
+    const { entries } = await showSubmission(trainee, id)
+    expect(entries.map(({ setName }) => setName).toSorted()).toEqual(['Basin set', null])
   })
 
   it('leaves a hash that can be checked from what is stored', async () => {
@@ -248,6 +268,14 @@ describe('the next attempt', () => {
     const again = await handIn(trainee, log.logId, await aForm())
     const stage = await reading(assessor, (trx) => findStage(trx, again.id))
     expect(stage).toMatchObject({ attempt: 2, assessorId: assessor.personId })
+  })
+
+  it('proposes what was added since, a session without a word among it, and not what was left out', async () => {
+    await releaseReferral(assessor, await referred())
+    const later = await recordSession(trainee, log.logId, aSession)
+    const written = await anEntry(log, 'A third.', { position: 4 })
+    await addEntry(trainee, log.logId, { kind: 'diary', title: 'Empty' })
+    expect((await showHandIn(trainee, log.logId)).proposed.toSorted()).toEqual([first, later, written].toSorted())
   })
 
   it('is refused when the programme allows no more', async () => {
