@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline/promises'
 import type { ServerBuild } from '@remix-run/node'
-import pg from 'pg'
-import { seedDemo } from '~/demo/seed.server'
 import { createAdmin } from '~/modules/identity/index.server'
 import { createAdminForm } from '~/modules/identity/forms'
 import { type Config, useInstance } from '~/platform/config.server'
 import { openDatabase, type ReadyDatabase } from './database.server'
+import { resetDemo, settleReal } from './demo.server'
 import { StartRefused } from './refusal'
 
 export interface CommandOptions {
@@ -41,12 +40,14 @@ export const commands: Record<string, Command> = {
       )
       if (!form.success)
         throw new StartRefused(form.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+      await settleReal(database)
       await createAdmin(form.data)
       say(`${form.data.name} is an admin of ${form.data.organisation} and can sign in at ${config.origin}/sign-in`)
     })
   },
   'demo:reset': async ({ config }) => {
     await using(config, (database) => resetDemo(config, database))
+    say('The demo is as new.')
   },
   bench: tool('bench'),
   faults: tool('faults'),
@@ -59,24 +60,6 @@ async function using(config: Config, work: (database: ReadyDatabase) => Promise<
   } finally {
     await database.close()
   }
-}
-
-/** Empties the tables of a demo and seeds it anew. Real data is never touched. */
-async function resetDemo(config: Config, { ownerUrl, authSecret, embedded }: ReadyDatabase) {
-  if (embedded && !(await embedded.claim()))
-    throw new StartRefused('Oldpond is running on this data folder: stop it first.')
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    const { rows } = await owner.query<{ is_demo: boolean }>('select is_demo from instance')
-    if (rows[0]?.is_demo === false) throw new StartRefused('This is not a demo; nothing was changed.')
-    await owner.query('delete from instance')
-  } finally {
-    await owner.end()
-  }
-  useInstance({ ...config, authSecret, isDemo: true })
-  await seedDemo(ownerUrl)
-  say('The demo is as new.')
 }
 
 /** Values from `--name value`, the missing ones asked for on the console. */

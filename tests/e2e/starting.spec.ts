@@ -241,6 +241,30 @@ test.describe('the embedded database', () => {
     })
   })
 
+  test('admin:create before the first start makes a real instance, which no demo empties', async () => {
+    await inEmptyFolder(async (dataDir) => {
+      const named = ['--email', 'ada@example.org', '--name', 'Ada Ek', '--organisation', 'Reedbank']
+      expect(await runProduct({ DATA_DIR: dataDir }, ['admin:create', ...named])).toMatchObject({ code: 0 })
+      expect(await runProduct({ DATA_DIR: dataDir }, ['demo:reset'])).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('not a demo'),
+      })
+      const real = await startProduct({ DATA_DIR: dataDir, SMTP_URL: 'smtp://127.0.0.1:9' })
+      expect(await askAsOwner(dataDir, 'select email from person')).toEqual([{ email: 'ada@example.org' }])
+      await real.stop()
+    })
+  })
+
+  test('admin:create refuses a demo', async () => {
+    await inDataFolder(async (dataDir) => {
+      const named = ['--email', 'ada@example.org', '--name', 'Ada Ek', '--organisation', 'Reedbank']
+      expect(await runProduct({ DATA_DIR: dataDir }, ['admin:create', ...named])).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('This is a demo'),
+      })
+    })
+  })
+
   test('demo:reset makes a demo as new', async () => {
     await inDataFolder(async (dataDir) => {
       const product = await startProduct({ DATA_DIR: dataDir })
