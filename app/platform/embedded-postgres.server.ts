@@ -47,16 +47,20 @@ export async function startEmbeddedPostgres(
   let session = await joinServer()
   const { port } = session
 
-  /** Joins the running server, starting it when there is none. Another process may stop it just then, so it tries again. */
+  /**
+   * Joins the running server, starting it when there is none. Another process may stop it just then, so it tries again.
+   * When it can't be joined, what was started for it is stopped.
+   */
   async function joinServer(samePort?: number) {
     let failure: unknown
+    let isOurs = false
     for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(50)) {
       const running = await findPostmaster(home.cluster)
       if (running && running.status !== 'ready') continue
       try {
         if (!running) {
           await clearStalePid(home.cluster)
-          await startPostmaster(home, samePort ?? (await freePort()), logPath)
+          isOurs = await startPostmaster(home, samePort ?? (await freePort()), logPath)
         }
         const postmaster = running ?? (await findPostmaster(home.cluster))
         if (postmaster) return await openSession(postmaster, secrets)
@@ -65,6 +69,8 @@ export async function startEmbeddedPostgres(
         if (isHopeless(error)) break
       }
     }
+    const ours = isOurs ? await findPostmaster(home.cluster) : undefined
+    if (ours) await stopPostmaster(home, ours).catch(onTrouble)
     throw failure ?? new Error('The embedded PostgreSQL is neither starting nor stopping.')
   }
 

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import {
   access,
@@ -9,14 +8,16 @@ import {
   mkdir,
   mkdtemp,
   readFile,
+  readlink,
   realpath,
   rename,
   rm,
+  rmdir,
   stat,
   symlink,
 } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, parse } from 'node:path'
+import { dirname, join, parse, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -109,16 +110,43 @@ async function canEnter(path: string, user: PostgresUser): Promise<boolean> {
 
 const elsewhere = '/var/lib/oldpond'
 
-/** A folder of this data folder's own under /var/lib, with a link to it where the data would have been. */
+/**
+ * A folder under /var/lib that only the link in the data folder leads to: its name is made anew each time, so that a data
+ * folder made again at the same path doesn't meet the database of the one before, which has another password.
+ */
 async function clusterElsewhere(wanted: string): Promise<string> {
-  const name = createHash('sha256').update(wanted).digest('hex').slice(0, 16)
-  const home = join(elsewhere, name)
-  await mkdir(home, { recursive: true, mode: 0o755 })
+  const standing = await linkedFrom(wanted)
+  if (standing) return standing
+  await mkdir(elsewhere, { recursive: true, mode: 0o755 })
+  const home = await mkdtemp(join(elsewhere, 'data-'))
+  await chmod(home, 0o755)
   const cluster = join(home, 'postgres')
-  await symlink(cluster, wanted).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  return cluster
+  try {
+    await symlink(cluster, wanted)
+    return cluster
+  } catch (error) {
+    await rmdir(home)
+    // Of two first starts at once the other was quicker.
+    const other = (error as NodeJS.ErrnoException).code === 'EEXIST' && (await linkedFrom(wanted))
+    if (other) return other
+    throw error
+  }
+}
+
+/** Where the link leads, whether anything stands there or not; undefined when there is none. */
+async function linkedFrom(wanted: string): Promise<string | undefined> {
+  try {
+    return resolve(dirname(wanted), await readlink(wanted))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return undefined
+    if (code === 'EINVAL')
+      throw new Error(
+        `PostgreSQL refuses to run as root, and the user that it runs as can't reach ${wanted}: let others pass through the folders above it (chmod o+x), or set DATA_DIR to a folder that they can reach.`,
+        { cause: error },
+      )
+    throw error
+  }
 }
 
 async function binariesElsewhere(native: string): Promise<string> {

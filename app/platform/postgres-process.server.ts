@@ -122,14 +122,14 @@ function isAlive(pid: number): boolean {
 
 /**
  * Starts a server on the cluster and resolves when it takes connections, or when it turned out that another
- * process was quicker. Rejects with the end of its log.
+ * process was quicker: true when the one that runs is ours. Rejects with the end of its log.
  */
 export async function startPostmaster(
   home: Pick<PostgresHome, 'bin' | 'cluster' | 'user'>,
   port: number,
   logPath: string,
   more: Record<string, string> = {},
-): Promise<void> {
+): Promise<boolean> {
   const logFile = await open(logPath, 'a', 0o600)
   const { size: logStart } = await logFile.stat()
   const settings = {
@@ -162,7 +162,7 @@ export async function startPostmaster(
     child.on('exit', (code, signal) => (ended ??= `it ended with ${signal ?? code}`))
     for (const deadline = Date.now() + 120_000; Date.now() < deadline; await pause(10)) {
       const postmaster = await findPostmaster(home.cluster)
-      if (postmaster?.status === 'ready') return
+      if (postmaster?.status === 'ready') return postmaster.pid === child.pid
       // Ended, and yet one runs: another process started it, and we join that one.
       if (ended !== undefined && !postmaster) break
     }

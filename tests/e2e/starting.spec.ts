@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -94,6 +94,37 @@ test.describe('the embedded database', () => {
       ])
       await again.stop()
     }, 0o700)
+  })
+
+  test('a data folder made again where a closed one was begins anew', async () => {
+    test.skip(process.getuid?.() !== 0, 'only root runs PostgreSQL as somebody else')
+    await inEmptyFolder(async (dataDir) => {
+      const first = await startProduct({ DATA_DIR: dataDir })
+      const before = await realpath(join(dataDir, 'postgres'))
+      await first.stop()
+      await rm(dataDir, { recursive: true })
+      await mkdir(dataDir, { mode: 0o700 })
+      try {
+        const second = await startProduct({ DATA_DIR: dataDir })
+        expect(await realpath(join(dataDir, 'postgres'))).not.toBe(before)
+        await second.stop()
+      } finally {
+        await rm(dirname(before), { recursive: true })
+      }
+    }, 0o700)
+  })
+
+  test('with another folder’s secrets it is refused, and leaves nothing running', async () => {
+    await inDataFolder(async (dataDir) => {
+      const path = join(dataDir, 'secrets.json')
+      const secrets = JSON.parse(await readFile(path, 'utf8'))
+      await writeFile(path, JSON.stringify({ ...secrets, superuserPassword: 'of another folder' }))
+      expect(await runProduct({ DATA_DIR: dataDir })).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('does not belong to the database beside it'),
+      })
+      expect(await findPostmaster(join(dataDir, 'postgres'))).toBeUndefined()
+    })
   })
 
   test('told to stop while it is still coming up, it leaves nothing running', async () => {
