@@ -131,14 +131,17 @@ async function answers({ app }: ReadyDatabase): Promise<boolean> {
   return Promise.race([asked, tooLate]).finally(() => clearTimeout(timer))
 }
 
-/** Resolves at the first signal to stop; the second ends the process there and then. */
+// Ctrl-C reaches us twice within milliseconds when npm's shell is bash: from the terminal, and from npm.
+const sameWishMs = 500
+
+/** Resolves at the first signal to stop; another one, later than by chance, ends the process there and then. */
 function nextSignal(): Promise<string> {
   return new Promise((resolve) => {
-    let isAsked = false
+    let askedAt: number | undefined
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (isAsked) process.exit(1)
-        isAsked = true
+        if (askedAt !== undefined && performance.now() - askedAt > sameWishMs) process.exit(1)
+        askedAt ??= performance.now()
         resolve(signal)
       })
     }

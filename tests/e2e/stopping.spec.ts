@@ -75,12 +75,23 @@ test('STOP_DELAY: until load balancers have seen it, everyone is still served', 
   expect(product.process.exitCode).toBe(0)
 })
 
+test('Ctrl-C that comes twice, from the terminal and from npm, is one wish to stop', async () => {
+  const product = await startProduct(env({ STOP_DELAY: '2' }))
+  const ended = once(product.process, 'exit')
+  product.process.kill('SIGINT')
+  product.process.kill('SIGTERM')
+  await ended
+  expect(product.process.exitCode).toBe(0)
+})
+
 test('a second signal ends it at once', async () => {
   const product = await startProduct(env({ STOP_DELAY: '60' }))
   const ended = once(product.process, 'exit')
   product.process.kill('SIGTERM')
   await expect.poll(() => fetch(`${product.origin}/readyz`).then((response) => response.status)).toBe(503)
-  product.process.kill('SIGTERM')
+  // Within half a second of the first it counts as the same wish.
+  const again = setInterval(() => product.process.kill('SIGTERM'), 100)
   await ended
+  clearInterval(again)
   expect(product.process.exitCode).toBe(1)
 })
