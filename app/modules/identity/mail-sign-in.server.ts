@@ -7,16 +7,20 @@ import { deleteOldSignInRequests, findOpenSignInRequest, findPersonByEmail, mark
 
 export const mailSignInJob = declareJob<{ requestId: string }>('identity.mail-sign-in')
 
-/** Sends the link and the code of a request in one mail, if the address belongs to somebody; else does nothing. */
+/**
+ * Sends the link and the code of a request in one mail, if the address belongs to somebody. They are made for any other
+ * address too, and told to nobody: trying a code then does the same work whether or not somebody has the address.
+ */
 export const mailSignIn = handleJob(mailSignInJob, async ({ requestId }, { transaction }) => {
-  const person = await transaction(async (trx) => {
+  const asked = await transaction(async (trx) => {
     await deleteOldSignInRequests(trx)
     const request = await findOpenSignInRequest(trx, requestId)
-    return request && findPersonByEmail(trx, request.email)
+    return request && { email: request.email, person: await findPersonByEmail(trx, request.email) }
   })
-  if (!person) return
-  const { token, code } = await mintProofs(person.email)
-  await sendMail(signInLetter(person, token, code))
+  if (!asked) return
+  const { token, code } = await mintProofs(asked.email)
+  if (!asked.person) return
+  await sendMail(signInLetter(asked.person, token, code))
   await transaction((trx) => markSignInMailed(trx, requestId))
 })
 

@@ -145,16 +145,21 @@ describe('by code', () => {
 })
 
 describe('an address known and unknown', () => {
+  /** The texts of the queries that `work` makes. */
+  async function queriesOf(work: () => Promise<unknown>): Promise<string[]> {
+    const queries = vi.spyOn(pg.Client.prototype, 'query')
+    try {
+      await work()
+      return queries.mock.calls.map(([query]) => (typeof query === 'string' ? query : (query as { text: string }).text))
+    } finally {
+      queries.mockRestore()
+    }
+  }
+
   test('ask the database the same and leave the same rows', async () => {
     const person = await aPerson(database.owner)
-    const queries = vi.spyOn(pg.Client.prototype, 'query')
-    const asked = async (email: string) => {
-      queries.mockClear()
-      await requestSignIn({ email }, aBrowser())
-      return queries.mock.calls.map(([query]) => (typeof query === 'string' ? query : (query as { text: string }).text))
-    }
+    const asked = (email: string) => queriesOf(() => requestSignIn({ email }, aBrowser()))
     const [known, unknown] = [await asked(person.email), await asked('stranger@example.org')]
-    queries.mockRestore()
     expect(known.length).toBeGreaterThan(3)
     expect(unknown).toEqual(known)
     for (const email of [person.email, 'stranger@example.org'])
@@ -163,6 +168,24 @@ describe('an address known and unknown', () => {
       ).toHaveLength(1)
     expect(await mailTo(database, 'stranger@example.org')).toBeUndefined()
     expect(await mailTo(database, person.email)).toBeDefined()
+  })
+
+  test('ask the database the same when a wrong code is tried, up to the last try', async () => {
+    const { person, code } = await aMailed()
+    const stranger = 'another-stranger@example.org'
+    await requestSignIn({ email: stranger }, aBrowser())
+    expect(await mailTo(database, stranger)).toBeUndefined()
+    const tried = (email: string) =>
+      queriesOf(() =>
+        expect(signInByCode({ email, code: wrongCode(code) }, aBrowser())).rejects.toEqual(
+          refusedAs('identity_code_wrong'),
+        ),
+      )
+    for (let i = 0; i < 7; i++) {
+      const known = await tried(person.email)
+      expect(known.length).toBeGreaterThan(1)
+      expect(await tried(stranger)).toEqual(known)
+    }
   })
 
   test('reach the same limit', async () => {
