@@ -5,7 +5,8 @@ import { pino } from 'pino'
  * never a body, a query, an address or anything that someone wrote.
  */
 export const log = pino({
-  level: process.env.LOG_LEVEL || 'info',
+  // Until main has checked the environment and set the level that it names: pino throws at one that it doesn't know.
+  level: 'info',
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },

@@ -317,6 +317,7 @@ test.describe('the embedded database', () => {
 test.describe('it refuses to start, and says why in one line', () => {
   for (const [what, env, why] of [
     ['a wrong PORT', { PORT: 'http' }, /^oldpond: PORT is not a whole number from 1 to 65535$/m],
+    ['a wrong LOG_LEVEL', { LOG_LEVEL: 'loud' }, /^oldpond: LOG_LEVEL is no level of pino$/m],
     ['a wrong DATABASE_URL', { DATABASE_URL: 'mysql://x/y' }, /^oldpond: DATABASE_URL is not an address/m],
     [
       'a server that does not answer',
