@@ -6,16 +6,17 @@ import { StartRefused } from './refusal'
 
 /**
  * Whether this data is a demo, which its first boot settles: an empty embedded database becomes one unless DEMO=0,
- * one on a server only with DEMO=1. Refuses when DEMO contradicts the data.
+ * one on a server only with DEMO=1. Refuses when DEMO contradicts the data, and a real instance without mail.
  */
 export async function settleDemo(config: Config, { ownerUrl, authSecret }: ReadyDatabase): Promise<boolean> {
   return asOwner(ownerUrl, async (db) => {
     const standing = await standingOf(db)
-    if (standing) {
-      refuseContradiction(config, standing.is_demo)
-      return standing.is_demo
-    }
-    const isDemo = config.demo ?? !config.databaseUrl
+    if (standing) refuseContradiction(config, standing.is_demo)
+    const isDemo = standing?.is_demo ?? config.demo ?? !config.databaseUrl
+    // Before it is settled for good: who is refused here may start a demo yet.
+    if (!isDemo && !config.smtpUrl)
+      throw new StartRefused('SMTP_URL is needed outside demo mode, such as smtps://user:password@mail.example.org')
+    if (standing) return isDemo
     if (isDemo) {
       // The seed goes through the use cases, which look at the instance.
       useInstance({ ...config, authSecret, isDemo })

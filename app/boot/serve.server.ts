@@ -46,8 +46,6 @@ export async function serve(options: ServeOptions): Promise<void> {
 /** What the environment and the data say together. */
 async function settle(config: Config, database: ReadyDatabase): Promise<Instance> {
   const isDemo = await alone(database.ownerUrl, () => settleDemo(config, database))
-  if (!isDemo && !config.smtpUrl)
-    throw new StartRefused('SMTP_URL is needed outside demo mode, such as smtps://user:password@mail.example.org')
   const settled: Instance = { ...config, authSecret: database.authSecret, isDemo }
   useInstance(settled)
   return settled

@@ -339,12 +339,15 @@ test.describe('it refuses to start, and says why in one line', () => {
     })
   }
 
-  test('a real instance without mail, on the embedded database', async () => {
+  test('a real instance without mail, on the embedded database; a demo may still be made there', async () => {
     await inEmptyFolder(async (dataDir) => {
       const { code, output } = await runProduct({ DATA_DIR: dataDir, DEMO: '0' })
       expect(code).toBe(1)
       expect(output).toContain('SMTP_URL is needed outside demo mode')
       expect(await findPostmaster(join(dataDir, 'postgres'))).toBeUndefined()
+      const demo = await startProduct({ DATA_DIR: dataDir })
+      await expect.poll(() => demo.output()).toContain('This is a demo')
+      await demo.stop()
     })
   })
 
