@@ -83,16 +83,18 @@ async function startEmbedded({ dataDir }: Config) {
   return startEmbeddedPostgres(dataDir, (error) => log.error({ error }, 'embedded PostgreSQL'))
 }
 
-async function openAs(
-  role: 'oldpond_app' | 'oldpond_worker',
-  ownLogin: string | undefined,
-  ownerUrl: string,
-  max: number,
-) {
+type Role = 'oldpond_app' | 'oldpond_worker'
+
+/** A pool that acts as `role`, by a login of its own or else by the owner's. Both set the role: triggers and policies go by its name. */
+async function openAs(role: Role, ownLogin: string | undefined, ownerUrl: string, max: number) {
+  // What the login is by itself is looked at first: SET ROLE hides a superuser, and fails for who is no member.
+  if (ownLogin) {
+    const login = openPool({ url: ownLogin, max: 1 })
+    await refuseUnfitRole(login, role).finally(() => login.end())
+  }
   const pool = openPool({
     url: ownLogin ?? ownerUrl,
-    // A login of its own needs no SET ROLE; it is a member of the role.
-    ...(!ownLogin && { role }),
+    role,
     max,
     onError: (error) => log.error({ error }, 'a database connection broke'),
   })

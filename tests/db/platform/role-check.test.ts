@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openDatabase } from '~/boot/database.server'
 import { StartRefused } from '~/boot/refusal'
 import { refuseUnfitRole } from '~/boot/role-check.server'
-import { openPool } from '~db/client.server'
+import { readConfig } from '~/platform/config.server'
+import { appPool, openPool, useDatabase } from '~db/client.server'
 import { useTestDatabase } from '../../support/database'
+import { aCohort, anOrganisation } from '../../support/factories'
 import { openTestServer, type TestServer } from '../../support/postgres'
 
 const database = useTestDatabase()
 const suffix = randomUUID().slice(0, 8)
 const logins = {
   fit: { name: `fit_${suffix}`, made: 'in role oldpond_app' },
+  fitWorker: { name: `worker_${suffix}`, made: 'in role oldpond_worker' },
   superuser: { name: `super_${suffix}`, made: 'superuser' },
   bypasses: { name: `bypass_${suffix}`, made: 'bypassrls in role oldpond_app' },
   ownersMember: { name: `member_${suffix}`, made: 'in role oldpond_owner' },
@@ -66,5 +70,48 @@ describe('whom the product serves as', () => {
     const refused = await checked(url())
     expect(refused).toBeInstanceOf(StartRefused)
     expect((refused as Error).message).toMatch(why)
+  })
+})
+
+describe('logins of their own', () => {
+  const toClose: (() => Promise<void>)[] = []
+  afterEach(async () => {
+    for (const close of toClose.splice(0)) await close()
+  })
+
+  async function opened(app: string, worker: string) {
+    const pool = appPool()
+    const ready = await openDatabase(
+      readConfig({
+        DATABASE_URL: database.ownerUrl,
+        APP_DATABASE_URL: loginOf(app),
+        WORKER_DATABASE_URL: loginOf(worker),
+        AUTH_SECRET: 'a secret of the tests, long enough',
+        DEMO: '1',
+      }),
+      true,
+    )
+    toClose.push(async () => {
+      useDatabase(pool)
+      await ready.close()
+    })
+    return ready
+  }
+
+  test('act as the product’s roles, so that what goes by a role’s name binds them too', async () => {
+    await aCohort(database.owner, await anOrganisation(database.owner))
+    const ready = await opened(logins.fit.name, logins.fitWorker.name)
+    const worker = await ready.openWorker()
+    const who = async (pool: pg.Pool) => (await pool.query('select session_user as login, current_user as role')).rows
+    expect(await who(ready.app)).toEqual([{ login: logins.fit.name, role: 'oldpond_app' }])
+    expect(await who(worker)).toEqual([{ login: logins.fitWorker.name, role: 'oldpond_worker' }])
+    await expect(ready.app.query(`update criterion set title = 'Another'`)).rejects.toThrow(/never changes/)
+  })
+
+  test.each([
+    ['a superuser', logins.superuser.name, /is a superuser/],
+    ['no member', logins.stranger.name, /no member of oldpond_app/],
+  ])('are refused in words: %s', async (_, name, why) => {
+    await expect(opened(name, logins.fitWorker.name)).rejects.toThrow(why)
   })
 })
