@@ -7,6 +7,7 @@ import * as review from './0005_review'
 import * as writingProgress from './0006_writing_progress'
 import * as verification from './0007_verification'
 import * as publishedVersions from './0008_published_versions'
+import * as ownResults from './0009_own_results'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_writing_progress': writingProgress,
   '0007_verification': verification,
   '0008_published_versions': publishedVersions,
+  '0009_own_results': ownResults,
 }

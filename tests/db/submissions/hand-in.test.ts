@@ -317,6 +317,43 @@ describe('row-level security', () => {
     expect(await sight(elsewhere)).toEqual([0, 0, 0, 0])
   })
 
+  it('lets no trainee settle where their submission stands, but for taking it back before its review', async () => {
+    await allocateTo(assessor)
+    const { id } = await handIn(trainee, log.logId, await aForm())
+    const set = (changes: string) =>
+      transaction(trainee, (trx) =>
+        sql`update submission_stage set ${sql.raw(changes)} where submission_id = ${id}`.execute(trx),
+      ).then(({ numAffectedRows }) => Number(numAffectedRows))
+    const policy = /row-level security policy/
+    for (const changes of [
+      'released_at = now()',
+      "state = 'withdrawn', assessor_id = null, released_at = now()",
+      "state = 'confirmed'",
+      'due_on = due_on + 1',
+      'assessor_id = app.person()',
+      "assessor_id = app.person(), state = 'confirmed', released_at = now()",
+    ])
+      await expect(set(changes), changes).rejects.toThrow(policy)
+    await expect(set('trainee_id = assessor_id')).rejects.toThrow(/permission denied/)
+    await expect(set('organisation_id = gen_random_uuid()')).rejects.toThrow(/permission denied/)
+
+    const { rows } = await sql<{ columns: string }>`
+      select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+      where table_name = 'submission_stage' and column_name not in ('submission_id', 'released_at')`.execute(
+      database.owner,
+    )
+    const copy = sql`insert into submission_stage (submission_id, released_at, ${sql.raw(rows[0]!.columns)})
+      select gen_random_uuid(), now(), ${sql.raw(rows[0]!.columns)} from submission_stage where submission_id = ${id}`
+    await expect(transaction(trainee, (trx) => copy.execute(trx))).rejects.toThrow(policy)
+
+    const criterion = at.criteria[0]!.id
+    const referral = { kind: 'refer', address: criterion, [`asked-${criterion}`]: 'More.', by: '2999-02-03' }
+    await decide(assessor, id, decisionForm.parse(referral))
+    expect(await set('released_at = now()')).toBe(0)
+    expect(await set("state = 'withdrawn', assessor_id = null")).toBe(0)
+    await expect(withdraw(trainee, id)).rejects.toBeInstanceOf(Refused)
+  })
+
   it('lets nobody change or delete what was handed in', async () => {
     const { id } = await handIn(trainee, log.logId, await aForm())
     const as = (statement: ReturnType<typeof sql>) => transaction(trainee, (trx) => statement.execute(trx))
