@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '~/platform/ids'
 import type { Actor } from '~/policy/actor'
 import { organisationsAs } from '~/policy/scopes.server'
 import type { Trx } from '~db/client.server'
@@ -128,7 +129,7 @@ const issuedIn = (year: RegisterSearch['year']) =>
 function readCursor(text: string): { issuedAt: Date; id: string } | undefined {
   const [at, id] = text.split('_')
   const issuedAt = new Date(at ?? '')
-  return id && /^[0-9a-f-]{36}$/.test(id) && !Number.isNaN(issuedAt.getTime()) ? { issuedAt, id } : undefined
+  return isId(id) && !Number.isNaN(issuedAt.getTime()) ? { issuedAt, id } : undefined
 }
 
 const countedTo = 10_000

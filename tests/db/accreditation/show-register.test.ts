@@ -88,6 +88,11 @@ describe('the register', () => {
     expect(await search(lead, { year: String(new Date().getUTCFullYear()) })).toHaveLength(5)
   })
 
+  it('begins anew where the address names no place to go on from', async () => {
+    for (const after of ['2026-01-01_------------------------------------', '2026-01-01_', '_', 'x'])
+      expect(await search(lead, { after })).toHaveLength(5)
+  })
+
   it('says how many there are and how many end soon', async () => {
     const { figures } = await showRegister(lead, registerSearch.parse({}))
     expect(figures).toEqual({ records: 5, isMore: false, since: new Date().getUTCFullYear(), ending: 1 })
