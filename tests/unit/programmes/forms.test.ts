@@ -53,6 +53,9 @@ describe('a programme’s settings', () => {
     [{ hoursMin: 'many' }, 'hoursMin'],
     [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
     [{ timeZone: '' }, 'timeZone'],
+    // Intl takes these; PostgreSQL has never heard of them, or takes them for something else.
+    [{ timeZone: 'US/Pacific-New' }, 'timeZone'],
+    [{ timeZone: 'europe/london' }, 'timeZone'],
     [{ name: '   ' }, 'name'],
     [{ name: 'x'.repeat(121) }, 'name'],
     [{ contactEmail: 'nobody' }, 'contactEmail'],
