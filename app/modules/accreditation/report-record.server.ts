@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { recordEvent } from '~/platform/audit.server'
+import { clientKey } from '~/platform/client-key'
 import { takeTurn } from '~/platform/rate-limit.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
@@ -15,7 +16,7 @@ export async function reportRecord(
   number: string,
   { message, contact }: ReportForm,
 ): Promise<void> {
-  await takeTurn(`report:client:${clientAddress}`, perClient)
+  await takeTurn(`report:client:${clientKey(clientAddress)}`, perClient)
   await transaction(null, (trx) => sql`select app.report_record(${number}, ${message}, ${contact})`.execute(trx))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { clientKey } from '~/platform/client-key'
 import { takeTurn } from '~/platform/rate-limit.server'
 import { reading, type Trx } from '~db/client.server'
 import { eventsOf, hashesBefore } from './ledger-queries.server'
@@ -78,7 +79,7 @@ export async function verifyRecord(clientAddress: string, text: string): Promise
       ? { is: 'mistyped', reason: 'character', character: parsed.character }
       : { is: 'mistyped', reason: parsed.reason }
   }
-  await takeTurn(`verify:client:${clientAddress}`, perClient)
+  await takeTurn(`verify:client:${clientKey(clientAddress)}`, perClient)
   return reading(null, async (trx) => {
     const { rows } = await sql<Row>`select * from app.verify_record(${parsed.number})`.execute(trx)
     return rows[0]

@@ -1,3 +1,4 @@
+import { clientKey } from '~/platform/client-key'
 import { takeTurn } from '~/platform/rate-limit.server'
 import { hashCode } from './tokens.server'
 
@@ -22,7 +23,7 @@ export async function countAttempt(
   by: { clientAddress: string; email?: string },
 ): Promise<void> {
   const limit: { address?: Limit; client: Limit } = limits[kind]
-  await takeTurn(`${kind}:client:${by.clientAddress}`, limit.client)
+  await takeTurn(`${kind}:client:${clientKey(by.clientAddress)}`, limit.client)
   if (limit.address && by.email) await takeTurn(`${kind}:address:${hashCode(by.email)}`, limit.address)
 }
 

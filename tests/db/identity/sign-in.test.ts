@@ -199,10 +199,11 @@ describe('an address known and unknown', () => {
   })
 })
 
-test('one client may not ask for ever, whatever addresses it types', async () => {
+test('one client may not ask for ever, whatever addresses it types and whichever it comes from', async () => {
   const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 0, 1, 12, 0, 1))
-  const browser = aBrowser()
-  for (let i = 0; i < 40; i++) await requestSignIn({ email: `a${i}@example.org` }, browser)
+  const browser = aBrowser({ clientAddress: '2001:db8:aaaa:1::1' })
+  for (let i = 0; i < 40; i++)
+    await requestSignIn({ email: `a${i}@example.org` }, aBrowser({ clientAddress: `2001:db8:aaaa:1::${i + 2}` }))
   await expect(requestSignIn({ email: 'last@example.org' }, browser)).rejects.toEqual(
     expect.objectContaining({ constructor: TooMany, retryAfter: 899 }),
   )
