@@ -18,7 +18,7 @@ export interface Issued {
 /**
  * Issues the accreditation record of a confirmed recommendation: record, ledger event, and the submission's last step,
  * in one transaction. Issuing again, at the same time or later, gives the same record. Refused (409) when the
- * submission isn't confirmed (any more), or when the certificate could not draw the holder's name.
+ * submission isn't confirmed (any more), or when the certificate could not draw one of its texts.
  */
 export function issueRecord(actor: Actor, submissionId: string): Promise<Issued> {
   return transaction(actor, async (trx) => {

@@ -1,14 +1,17 @@
 import { namesOf } from '~/modules/identity/index.server'
+import type { Programme } from '~/modules/programmes/programme'
+import { programmeOf } from '~/modules/programmes/index.server'
 import { stagesIn } from '~/modules/submissions/index.server'
+import { sentenceOf } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { may } from '~/policy/abilities'
 import { authorize } from '~/policy/authorize.server'
 import { reading, type Trx } from '~db/client.server'
-import { undrawable } from './certificate-fonts.server'
 import type { RegisterSearch } from './forms'
+import { undrawableTexts } from './printed.server'
 import { type Listed, registerFigures, type RegisterFigures, searchRegister } from './register-queries.server'
 
-/** A confirmed submission whose record can be issued; `undrawable` names letters of the name that the certificate lacks, for which it has to wait. */
+/** A confirmed submission whose record can be issued; `undrawable` says of each text that the certificate can't draw why the record has to wait. */
 export interface WaitingSubmission {
   submissionId: string
   number: number
@@ -49,6 +52,9 @@ async function waitingFor(trx: Trx, actor: Actor): Promise<WaitingSubmission[]> 
     trx,
     stages.map((stage) => stage.traineeId),
   )
+  const programmes = new Map<string, Programme>()
+  for (const cohortId of new Set(stages.map((stage) => stage.cohortId)))
+    programmes.set(cohortId, await programmeOf(trx, cohortId))
   return stages.map((stage) => {
     const holderName = names.get(stage.traineeId) ?? stage.traineeName
     return {
@@ -58,7 +64,7 @@ async function waitingFor(trx: Trx, actor: Actor): Promise<WaitingSubmission[]> 
       cohortId: stage.cohortId,
       cohortName: stage.cohortName,
       confirmedAt: stage.since,
-      undrawable: undrawable(holderName),
+      undrawable: undrawableTexts({ ...programmes.get(stage.cohortId)!, holderName }).map(sentenceOf),
     }
   })
 }

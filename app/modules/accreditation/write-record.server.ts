@@ -6,10 +6,10 @@ import { dayIn } from '~/platform/days'
 import { Refused } from '~/platform/errors.server'
 import { requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
-import { undrawable } from './certificate-fonts.server'
 import { appendToLedger } from './ledger-queries.server'
 import { saltedDigest } from './ledger.server'
 import { newNumber } from './number'
+import { undrawableTexts } from './printed.server'
 import { insertRecord, insertRevocation, type NewRecord, saltOf } from './queries.server'
 import { issuedContent, revokedContent, validTo } from './record'
 
@@ -23,10 +23,12 @@ export interface Given {
 /**
  * Writes the record of a submission and its ledger event, as things stand: the holder's name and the programme's
  * settings are copied, for a certificate doesn't change. The caller has authorised it and sees to the submission's
- * state. Refused (409) without a confirmed recommendation, or when the certificate could not draw the holder's name.
+ * state. Refused (409) without a confirmed recommendation, or when the certificate could not draw one of its texts.
  */
 export async function writeRecord(trx: Trx, issuedBy: string, stage: Stage, given: Given): Promise<NewRecord> {
   const record = await draftRecord(trx, issuedBy, stage, given)
+  const [undrawable] = undrawableTexts(record)
+  if (undrawable) throw undrawable
   await insertRecord(trx, record)
   await appendToLedger(trx, {
     kind: 'issued',
@@ -46,8 +48,6 @@ async function draftRecord(
   const decision = await confirmedDecisionOf(trx, stage.submissionId)
   if (!decision) throw new Refused('accreditation_not_confirmed')
   const holderName = requireFound((await namesOf(trx, [stage.traineeId])).get(stage.traineeId)).trim()
-  const letters = undrawable(holderName).join(' ')
-  if (letters) throw new Refused('accreditation_name_undrawable', { name: holderName, letters })
   const programme = await programmeOf(trx, stage.cohortId)
   const framework = await criteriaOf(trx, programme.cohort.frameworkVersionId)
   const validFrom = dayIn(programme.timeZone, at)

@@ -98,12 +98,46 @@ describe('the register', () => {
     expect(figures).toEqual({ records: 5, isMore: false, since: new Date().getUTCFullYear(), ending: 1 })
   })
 
-  it('shows what waits to be issued to admins only, with the letters that hold a name back', async () => {
+  it('shows what waits to be issued to admins only, with each text that the certificate can’t draw', async () => {
     const cohort = await aCohort(database.owner, organisationId)
-    await aConfirmedSubmission(database.owner, { name: '王 Wang', organisationId, cohort })
+    const { submissionId } = await aConfirmedSubmission(database.owner, { name: '王 Wang', organisationId, cohort })
     const waiting = async (actor: Actor) => (await showRegister(actor, registerSearch.parse({}))).waiting
-    expect(await waiting(partner)).toMatchObject([{ holderName: '王 Wang', undrawable: ['王'] }])
+    const ofName = 'in the name “王 Wang”: 王.'
+    expect(await waiting(partner)).toMatchObject([{ undrawable: [expect.stringContaining(ofName)] }])
     expect(await waiting(await aPerson(database.owner, { role: 'external-verifier', organisationId }))).toEqual([])
+    await expect(issueRecord(partner, submissionId)).rejects.toMatchObject({
+      code: 'accreditation_undrawable_holder',
+      facts: { letters: '王' },
+    })
+  })
+
+  it.each([
+    ['award', { award: '引导师 facilitator' }, '引 导 师'],
+    ['awarding_body', { awarding_body: 'معهد Institute' }, 'م ع ه د'],
+    ['signatory', { signatory_name: 'דנה Dana' }, 'ד נ ה'],
+    ['awarding_signatory', { awarding_signatory_name: 'Dr 김' }, '김'],
+  ] as const)('issues no record whose certificate can’t draw the %s', async (what, change, letters) => {
+    const place = await anOrganisation(database.owner, 'Undrawn')
+    const admin = await aPerson(database.owner, { role: 'admin', organisationId: place })
+    const cohort = await aCohort(database.owner, place)
+    await database.owner.updateTable('programme').set(change).where('id', '=', cohort.programmeId).execute()
+    const { submissionId } = await aConfirmedSubmission(database.owner, { organisationId: place, cohort })
+    await expect(issueRecord(admin, submissionId)).rejects.toMatchObject({
+      code: `accreditation_undrawable_${what}`,
+      facts: { text: Object.values(change)[0], letters },
+    })
+    const { waiting } = await showRegister(admin, registerSearch.parse({}))
+    expect(waiting).toMatchObject([{ undrawable: [expect.stringContaining(`${letters}.`)] }])
+  })
+
+  it('issues no record whose certificate can’t draw the organisation’s name', async () => {
+    const place = await anOrganisation(database.owner, '湖 Pond')
+    const admin = await aPerson(database.owner, { role: 'admin', organisationId: place })
+    const { submissionId } = await aConfirmedSubmission(database.owner, { organisationId: place })
+    await expect(issueRecord(admin, submissionId)).rejects.toMatchObject({
+      code: 'accreditation_undrawable_organisation',
+      facts: { text: '湖 Pond', letters: '湖' },
+    })
   })
 
   it('turns its pages without missing or repeating a record', async () => {

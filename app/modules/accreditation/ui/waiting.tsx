@@ -56,7 +56,11 @@ function Person({ person }: { person: Waiting }) {
         <span className="status" data-is="look">
           {person.holderName}
         </span>
-        <p className="hint">{m.accreditation_waiting_undrawable({ letters: person.undrawable.join(' ') })}</p>
+        {person.undrawable.map((why) => (
+          <p className="hint" key={why}>
+            {why}
+          </p>
+        ))}
       </>
     )
   return (
