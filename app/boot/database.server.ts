@@ -80,7 +80,15 @@ export async function alone<T>(ownerUrl: string, work: () => Promise<T>): Promis
 
 async function startEmbedded({ dataDir }: Config) {
   await mkdir(dataDir, { recursive: true })
-  return startEmbeddedPostgres(dataDir, (error) => log.error({ error }, 'embedded PostgreSQL'))
+  return startEmbeddedPostgres(
+    dataDir,
+    (error) => log.error({ error }, 'embedded PostgreSQL'),
+    (error) => {
+      log.fatal({ error }, 'the embedded PostgreSQL is lost to another process; this one stops')
+      process.exitCode = 1
+      process.kill(process.pid, 'SIGTERM')
+    },
+  )
 }
 
 type Role = 'oldpond_app' | 'oldpond_worker'

@@ -31,10 +31,15 @@ const USING = [7_031, 1]
 const SERVING = [7_031, 2]
 const PREPARING = [7_031, 3]
 
-/** Starts PostgreSQL in the data folder, or joins the one that runs there already (another process's, or left by a crash). */
+/**
+ * Starts PostgreSQL in the data folder, or joins the one that runs there already (another process's, or left by a crash).
+ * When it goes away it is brought back; `onLost` hears when another process was quicker, has started it where our pools
+ * don't look or serves from it now, so that this one can't go on.
+ */
 export async function startEmbeddedPostgres(
   dataDir: string,
   onTrouble: (error: unknown) => void,
+  onLost: (error: Error) => void = onTrouble,
 ): Promise<EmbeddedPostgres> {
   const secrets = await readSecrets(dataDir)
   const home = await findPostgres(dataDir)
@@ -84,7 +89,9 @@ export async function startEmbeddedPostgres(
         .then(async (again) => {
           session = again
           watch()
-          if (hasClaim) await lock(session.client, 'pg_try_advisory_lock', SERVING)
+          if (again.port !== port) onLost(new Error('The embedded PostgreSQL was started again by another process.'))
+          else if (hasClaim && !(await lock(session.client, 'pg_try_advisory_lock', SERVING)))
+            onLost(new Error('Another process serves from the data folder now.'))
         })
         .catch(onTrouble)
     })

@@ -187,6 +187,22 @@ test.describe('the embedded database', () => {
     })
   })
 
+  test('kill -9 of PostgreSQL, and another start is quicker: the first stops in order and says why', async () => {
+    await inDataFolder(async (dataDir) => {
+      const first = await startProduct({ DATA_DIR: dataDir })
+      const ended = once(first.process, 'exit')
+      first.process.kill('SIGSTOP')
+      process.kill((await findPostmaster(join(dataDir, 'postgres')))!.pid, 'SIGKILL')
+      const second = await startProduct({ DATA_DIR: dataDir })
+      first.process.kill('SIGCONT')
+      await ended
+      expect(first.process.exitCode).toBe(1)
+      expect(first.output()).toContain('lost to another process; this one stops')
+      expect((await page(second)).status).toBe(200)
+      expect(await second.stop()).toBe(0)
+    })
+  })
+
   test('a postmaster.pid whose number belongs to another program now is no hindrance', async () => {
     await inDataFolder(async (dataDir) => {
       const stale = [process.pid, join(dataDir, 'postgres'), 1, 5999, '', '127.0.0.1', '1 1', 'ready   ']
