@@ -89,6 +89,7 @@ async function listen(
     origin: settled.origin,
     isOriginAssumed,
     isDevelopment: development !== undefined,
+    isDemo: settled.isDemo,
     trustedProxies: settled.trustedProxies,
     log,
     routeWords: routeWords(build),

@@ -50,6 +50,7 @@ test.describe('what another site sends is refused before anything runs', () => {
     expect(answer.status).toBe(403)
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
     expect(answer.body).toContain('Nothing was changed')
+    expect(answer.body).toContain('This is a demo')
   })
 
   test('a cookie alone proves no page of ours', async () => {

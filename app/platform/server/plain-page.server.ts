@@ -16,6 +16,7 @@ interface Circumstances {
   origin: string
   limit: string
   requestId: string
+  isDemo: boolean
 }
 
 function words(answer: PlainAnswer, { origin, limit }: Circumstances): [title: string, text: string] {
@@ -50,7 +51,7 @@ export function plainAnswer(answer: PlainAnswer, circumstances: Circumstances, w
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${escape(m.page_title({ page: title }))}</title>
 <style nonce="${nonce}">${style}</style></head>
-<body><main><h1>${escape(title)}</h1><p>${escape(text)}</p>
+<body>${circumstances.isDemo ? `<aside class="demo" aria-label="${escape(m.demo_notice_label())}">${escape(m.demo_notice())}</aside>` : ''}<main><h1>${escape(title)}</h1><p>${escape(text)}</p>
 <p><a href="/">${escape(m.platform_start_page())}</a></p>
 <p class="number">${escape(m.platform_request_number({ id: circumstances.requestId }))}</p></main></body></html>`
   return { status, type: 'text/html; charset=utf-8', body }
@@ -61,6 +62,7 @@ const style = `:root{color-scheme:light dark;--paper:#fbf8f1;--ink:#24221d;--qui
 @media(prefers-color-scheme:dark){:root{--paper:#171815;--ink:#e9e4d8;--quiet:#a39d90;--pond:#8ec5b0}}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.6 Georgia,"Times New Roman",serif}
 main{max-width:34rem;margin:0 auto;padding:18vh 1.5rem 3rem}h1{font-size:1.75rem;line-height:1.25;font-weight:500}
+.demo{margin:0;padding:.5rem 1.5rem;border-bottom:1px solid;font-size:.875rem;text-align:center}
 a{color:var(--pond);text-underline-offset:.2em}.number{color:var(--quiet);font-size:.8125rem;overflow-wrap:anywhere}`
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

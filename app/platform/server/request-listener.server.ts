@@ -25,6 +25,8 @@ export interface ListenerOptions {
   isOriginAssumed: boolean
   /** Vite answers for what it serves, and its pages go without a policy that would keep it from reloading them. */
   isDevelopment: boolean
+  /** A demo says so on every page, those that are made here too. */
+  isDemo: boolean
   trustedProxies: number
   log: Logger
   routeWords: ReadonlySet<string>
@@ -46,6 +48,7 @@ const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS
 export function createRequestListener(options: ListenerOptions): RequestListener {
   const isHttps = options.origin.startsWith('https:')
   const common = commonHeaders(isHttps)
+  const circumstancesOf = ({ requestId }: Visit) => ({ origin: options.origin, isDemo: options.isDemo, requestId })
   const page = (nonce: string) => (options.isDevelopment ? {} : pageHeaders(nonce, isHttps))
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse, visit: Visit) {
@@ -55,7 +58,7 @@ export function createRequestListener(options: ListenerOptions): RequestListener
     const isRead = method === 'GET' || method === 'HEAD'
 
     const plain = (kind: PlainAnswer, more: OutgoingHttpHeaders = {}, limit = 0) => {
-      const circumstances = { origin: options.origin, requestId: visit.requestId, limit: inMegabytes(limit) }
+      const circumstances = { ...circumstancesOf(visit), limit: inMegabytes(limit) }
       const wantsPage =
         incoming.headers['sec-fetch-dest'] === 'document' || (incoming.headers.accept ?? '').includes('text/html')
       const { status, type, body } = plainAnswer(kind, circumstances, wantsPage, visit.nonce)
@@ -164,8 +167,7 @@ export function createRequestListener(options: ListenerOptions): RequestListener
       if (incoming.destroyed && !incoming.complete) return void outgoing.destroy()
       options.log.error({ requestId: visit.requestId, error }, 'request failed')
       if (outgoing.headersSent) return void outgoing.destroy()
-      const circumstances = { origin: options.origin, requestId: visit.requestId, limit: '' }
-      const { status, type, body } = plainAnswer('broken', circumstances, true, visit.nonce)
+      const { status, type, body } = plainAnswer('broken', { ...circumstancesOf(visit), limit: '' }, true, visit.nonce)
       outgoing.writeHead(status, { ...common, ...page(visit.nonce), 'Content-Type': type, 'Cache-Control': 'no-store' })
       outgoing.end(body)
     })
