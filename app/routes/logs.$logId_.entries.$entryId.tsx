@@ -1,9 +1,10 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, isRouteErrorResponse, useLoaderData } from '@remix-run/react'
 import { openEntry } from '~/modules/logs/index.server'
+import { useEffect } from 'react'
 import { entryName } from '~/modules/logs/names'
 import { isShell, type KeptEntryLink, type WritingPage } from '~/modules/logs/ui/write/page-data'
-import { AbsentPage, KeptEntriesPage, OpeningPage } from '~/modules/logs/ui/write/without-server'
+import { AbsentPage, isOpening, KeptEntriesPage, OpeningPage } from '~/modules/logs/ui/write/without-server'
 import { WritePage } from '~/modules/logs/ui/write/write-page'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -34,7 +35,6 @@ export async function clientLoader({ params, serverLoader }: ClientLoaderFunctio
   const kept = () => import('~/modules/logs/ui/write/kept')
   try {
     const shown = (await serverLoader<typeof loader>()) as Shown
-    if (shown.is === 'page') void kept().then(({ rememberPage }) => rememberPage(shown))
     if (shown.is !== 'shell') return shown
   } catch (error) {
     // Not there, not theirs, sign in first: the server's answers stand.
@@ -45,10 +45,14 @@ export async function clientLoader({ params, serverLoader }: ClientLoaderFunctio
   const page = await recallPage(params.entryId!)
   return page ? { is: 'page', ...page } : { is: 'absent' }
 }
-clientLoader.hydrate = true
+// The server's page is drawn as it came, once; the shell has nothing to draw before the device was asked.
+clientLoader.hydrate = typeof document === 'undefined' || isOpening()
 
 export default function WriteRoute() {
   const shown = useLoaderData<typeof loader>() as Shown
+  useEffect(() => {
+    if (shown.is === 'page') void import('~/modules/logs/ui/write/kept').then(({ rememberPage }) => rememberPage(shown))
+  }, [shown])
   switch (shown.is) {
     case 'page':
       return <WritePage key={shown.opened.entry.id} opened={shown.opened} person={shown.person} />

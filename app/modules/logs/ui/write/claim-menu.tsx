@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import type { CriterionShown } from './page-data'
-import type { RoomView } from './room'
+import type { RoomView } from './room.client'
 
 interface ClaimMenuProps {
   editor: Editor

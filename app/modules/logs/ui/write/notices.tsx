@@ -1,6 +1,6 @@
 import { m } from '~/platform/i18n/messages'
 import { MergedNotice } from './merged-notice'
-import type { Room, RoomView } from './room'
+import type { Room, RoomView } from './room.client'
 
 interface NoticesProps {
   room: Room | null
@@ -35,7 +35,7 @@ export function Notices({ room, view, hasFailed, problem, timeZone }: NoticesPro
         <MergedNotice
           version={view.merged}
           timeZone={timeZone}
-          render={async (version) => (await import('./room')).showVersion(version)}
+          render={async (version) => (await import('./room.client')).showVersion(version)}
           dismiss={room.dismissMerged}
         />
       )}

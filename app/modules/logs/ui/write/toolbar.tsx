@@ -1,7 +1,7 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
-import type { Styles } from './room'
+import type { Styles } from './room.client'
 
 interface ToolbarProps {
   editor: Editor | null

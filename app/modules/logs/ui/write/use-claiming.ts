@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
-import type { Room } from './room'
+import type { Room } from './room.client'
 
 /** Claiming the selected passage: the offer beside it, the list of criteria, what is said of it. */
 export function useClaiming(room: Room | null, editor: Editor | null) {

@@ -1,16 +1,13 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
-import type { Room, RoomView } from './room'
-
-// Asked for as soon as the page's own script runs, not only once it has been drawn.
-const loading = typeof document === 'undefined' ? undefined : import('./room')
-loading?.catch(() => {})
+// Not loaded later: its script comes with the page's own, and the server leaves it out.
+import { Room, type RoomView } from './room.client'
 
 const nothing = () => () => {}
 
 export interface OpenedRoom {
   room: Room | null
   view: RoomView | null
-  /** The editor's script could not be loaded. */
+  /** The editor could not be mounted. */
   hasFailed: boolean
 }
 
@@ -23,21 +20,13 @@ export function useRoom(
   const [hasFailed, setFailed] = useState(false)
 
   useEffect(() => {
-    let opened: Room | undefined
-    let isLeft = false
-    ;(loading ?? import('./room')).then(
-      (module) => {
-        if (isLeft || !page.current) return
-        opened = new module.Room({ person, entry, savedAt, label })
-        setRoom(opened)
-        opened.open(page.current).catch(() => setFailed(true))
-      },
-      () => setFailed(true),
-    )
+    if (!page.current) return
+    const opened = new Room({ person, entry, savedAt, label })
+    setRoom(opened)
+    opened.open(page.current).catch(() => setFailed(true))
     return () => {
-      isLeft = true
       setRoom(null)
-      opened?.close()
+      opened.close()
     }
     // The label and the time are those of the entry when it was opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -5,11 +5,14 @@ import type { KeptEntryLink } from './page-data'
 /** Shown by the shell until the device has been asked. */
 export function OpeningPage() {
   return (
-    <main id="main" className="wrap narrow" tabIndex={-1}>
+    <main id="main" className="wrap narrow opening" tabIndex={-1}>
       <p className="quiet">{m.write_opening()}</p>
     </main>
   )
 }
+
+/** The browser was given the shell, not a page of the server's. */
+export const isOpening = () => document.querySelector('main.opening') !== null
 
 /** The entry is not on this device, and the server can't be reached. */
 export function AbsentPage() {
