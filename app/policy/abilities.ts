@@ -40,7 +40,9 @@ const holds = (actor: Actor, at: InOrganisation, ...wanted: Role[]) =>
   )
 const anywhere = (actor: Actor, ...wanted: Role[]) => actor.memberships.some((m) => wanted.includes(m.role))
 const isTrainee = (actor: Actor, it: OwnedByTrainee) => actor.personId === it.traineeId
-const isAssessor = (actor: Actor, it: SubmissionFacts) => actor.personId === it.assessorId
+const isAllocated = (actor: Actor, it: SubmissionFacts) => actor.personId === it.assessorId
+/** Allocated, and an assessor still: a role that has ended opens nothing. */
+const isAssessor = (actor: Actor, it: SubmissionFacts) => isAllocated(actor, it) && holds(actor, it, 'assessor')
 
 const seesSubmission = (actor: Actor, it: SubmissionFacts) =>
   isTrainee(actor, it) || isAssessor(actor, it) || holds(actor, it, 'admin', 'quality-assurer', 'external-verifier')
@@ -92,7 +94,7 @@ export const abilities = {
     (a, s) =>
       holds(a, s, 'quality-assurer') &&
       a.personId !== s.decidedById &&
-      !isAssessor(a, s) &&
+      !isAllocated(a, s) &&
       !isTrainee(a, s) &&
       !s.hasConflict,
   ),

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { showDesk } from '~/modules/logs/index.server'
 import { DeskPage } from '~/modules/logs/ui/desk/desk-page'
 import { NoDeskYet } from '~/modules/logs/ui/desk/no-desk-yet'
-import { listAttempts } from '~/modules/submissions/index.server'
+import { attemptFacts, listAttempts } from '~/modules/submissions/index.server'
 import { Attempts } from '~/modules/submissions/ui/attempts'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -14,7 +14,7 @@ export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.logs_de
 export const loader = respond(async ({ request, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
   const logId = new URL(request.url).searchParams.get('log') ?? undefined
-  const desk = await showDesk(actor, new Date(), logId)
+  const desk = await showDesk(actor, new Date(), attemptFacts, logId)
   return { name: actor.name, desk, attempts: desk ? await listAttempts(actor, desk.cohortId) : [] }
 })
 

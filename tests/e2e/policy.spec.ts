@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { type BuiltRoute, routesOfBuild } from '../support/built-routes'
+import { type BuiltRoute, pathOf, routesOfBuild } from '../support/built-routes'
 import { declared, type Declared, type Who, who } from '../support/declared-routes'
 import { expect, test, useProduct } from '../support/journey'
+import { realObjects } from '../support/real-objects'
 import { aSession } from '../support/session'
 
 /* Who gets in where: every route of the built manifest × method × person × kind of request, with real foreign objects. */
@@ -20,7 +21,7 @@ test.beforeAll(async () => {
   await database.connect()
   await makeStranger()
   for (const person of who) if (person !== 'nobody') cookies.set(person, `oldpond=${await aSession(database, person)}`)
-  params = await realObjects()
+  params = await realObjects(database)
 })
 test.afterAll(() => database.end())
 
@@ -79,9 +80,7 @@ interface Asked {
 }
 
 function requestsOf(route: BuiltRoute, line: Declared): Asked[] {
-  const path = route.path
-    .replace(/:(\w+)\??/g, (_, name: string) => params[line.instead?.[name] ?? name] ?? `no-${name}`)
-    .replace(/\*$/, 'nowhere-at-all')
+  const path = pathOf(route, line, params)
   const kinds: [Asked['kind'], string][] = route.hasPage
     ? [
         ['page', path],
@@ -146,53 +145,6 @@ async function makeStranger() {
     person,
     organisation,
   ])
-}
-
-/** Real objects of the demo for the parameters of the routes. */
-async function realObjects(): Promise<Record<string, string>> {
-  const one = async (query: string) =>
-    String(Object.values((await database.query(query)).rows[0] ?? { none: 'none' })[0])
-  const of = (email: string) => `(select id from person where email like '${email}@%')`
-  return {
-    logId: await one(`select id from log where trainee_id = ${of('bronagh')}`),
-    entryId: await one(
-      `select id from entry where trainee_id = ${of('bronagh')} and kind = 'session' order by position limit 1`,
-    ),
-    partId: await one(`select id from part where trainee_id = ${of('bronagh')} order by position limit 1`),
-    submissionId: await one(
-      `select id from submission where trainee_id = ${of('delphine')} order by handed_in_at desc limit 1`,
-    ),
-    noteId: await one(
-      `select n.id from margin_note n join submission s on s.id = n.submission_id where s.trainee_id = ${of('delphine')} order by s.handed_in_at desc limit 1`,
-    ),
-    confirmedId: await one(`select submission_id from submission_stage where state = 'confirmed' limit 1`),
-    recommended: await one(`select submission_id from submission_stage where state = 'recommended' limit 1`),
-    decisionId: await one(
-      `select d.id from decision d join submission_stage s using (submission_id) where s.state = 'recommended' limit 1`,
-    ),
-    recordId: await one(`select id from accreditation_record where holder_name like 'Marisol%'`),
-    number: await one(`select number from accreditation_record where holder_name like 'Marisol%'`),
-    cohortId: await one(`select id from cohort where name like 'Spring%'`),
-    programmeId: await one('select id from programme'),
-    organisationId: await one(`select id from organisation where name like 'Nords%'`),
-    criterionId: await one(`select id from criterion where code = 'C1'`),
-    setId: await one(`select id from learning_set order by name limit 1`),
-    personId: await one(`select person_id from enrolment order by id limit 1`),
-    supportId: await one('select id from support order by id limit 1'),
-    conflictId: await anInterest(),
-    membershipId: await one(`select id from membership where role = 'assessor' order by id limit 1`),
-    invitationId: await anInvitation(),
-    token: 'no-such-invitation-any-more',
-  }
-  async function anInterest() {
-    return one(
-      `insert into conflict_of_interest (person_id, with_person_id, reason) values (${of('sunniva')}, ${of('bronagh')}, 'cousins') returning id`,
-    )
-  }
-  async function anInvitation() {
-    return one(`insert into invitation (email, role, organisation_id, expires_at)
-      select 'new@demo.oldpond.example', 'assessor', id, now() + interval '7 days' from organisation where name like 'Reedbank%' returning id`)
-  }
 }
 
 /** A digest of every table whose rows a request might change; what merely counts attempts or touches sessions is left out. */

@@ -1,4 +1,5 @@
 import { matchRoutes } from '@remix-run/react'
+import type { Declared } from './declared-routes'
 
 export interface BuiltRoute {
   /** Without `routes/`. */
@@ -36,6 +37,12 @@ export async function routesOfBuild(): Promise<BuiltRoute[]> {
       hasPage: Boolean(module.default),
     }))
 }
+
+/** The path of a route with real objects in the place of its parameters. */
+export const pathOf = ({ path }: BuiltRoute, { instead }: Declared, objects: Record<string, string>): string =>
+  path
+    .replace(/:(\w+)\??/g, (_, name: string) => objects[instead?.[name] ?? name] ?? `no-${name}`)
+    .replace(/\*$/, 'nowhere-at-all')
 
 /** Tells which route answers a path: its id without `routes/`. */
 export async function routeFinder(): Promise<(pathname: string) => string> {

@@ -12,7 +12,10 @@ import { transaction, type Trx } from '~db/client.server'
 export function endMembership(
   actor: Actor,
   membershipId: string,
-  onEnded?: (trx: Trx, ended: { personId: string; role: Role; cohortId: string | null }) => Promise<void>,
+  onEnded?: (
+    trx: Trx,
+    ended: { personId: string; role: Role; cohortId: string | null; organisationId: string },
+  ) => Promise<void>,
 ): Promise<{ organisationId: string }> {
   return transaction(actor, async (trx) => {
     const membership = requireFound(isId(membershipId) ? await lockMembership(trx, membershipId) : undefined)

@@ -73,7 +73,9 @@ function criteriaSentence({ criteria, words }: Desk): string[] {
   ]
 }
 
-function handInSentence({ handIn: { days, on } }: Desk): string[] {
+function handInSentence({ handIn: { days, on, stands } }: Desk): string[] {
+  if (stands === 'waiting') return [m.logs_desk_left_waiting()]
+  if (stands === 'over') return [m.logs_desk_left_confirmed()]
   if (days < 0) return [m.logs_desk_left_over({ day: formatDay(on) })]
   if (days === 0) return [m.logs_desk_left_today()]
   const time = timeInWords(days)

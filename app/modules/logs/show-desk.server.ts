@@ -31,7 +31,16 @@ export interface Desk {
   stopped: { entry: OutlineEntry; part: { number: number; title: string }; lastWords: string } | null
   criteria: DeskCriterion[]
   practice: Practice & { hoursMin: number; setsMin: number }
-  handIn: { on: string; days: number; weeks: number; timeZone: string; endsAt: string | null }
+  handIn: {
+    /** The day of the next hand-in: the cohort's, or by when a referral asks for it. */
+    on: string
+    days: number
+    weeks: number
+    timeZone: string
+    endsAt: string | null
+    /** Whether anything is to be handed in now: `waiting` while an attempt is with the assessors, `over` once one is confirmed. */
+    stands: 'due' | 'waiting' | 'over'
+  }
   /** The person's other logs, of other cohorts. */
   others: { logId: string; cohortName: string }[]
 }
@@ -45,20 +54,28 @@ export interface DeskCriterion {
   entries: number
 }
 
+/** Where a log's attempts stand, of which this module knows nothing. */
+export type NextHandIn = (
+  trx: Trx,
+  log: Log,
+  programme: Awaited<ReturnType<typeof programmeOf>>,
+  now: Date,
+) => Promise<{ dueOn: string; hasOpen: boolean; isConfirmed: boolean }>
+
 /**
  * The desk for a log, or for the newest when none is named. An enrolled trainee who has no log yet is given one.
  * Null: enrolled nowhere, and without a log. NotFound: a log that isn't theirs.
  */
-export async function showDesk(actor: Actor, now: Date, logId?: string): Promise<Desk | null> {
+export async function showDesk(actor: Actor, now: Date, nextHandIn: NextHandIn, logId?: string): Promise<Desk | null> {
   authorize(actor, 'desk.view')
-  const read = (trx: Trx) => readDesk(trx, actor, now, logId)
+  const read = (trx: Trx) => readDesk(trx, actor, now, nextHandIn, logId)
   const first = await readingUpToDate(actor, read)
   if (!first.lacksLog) return first.desk
   await beginLogs(actor)
   return (await readingUpToDate(actor, read)).desk
 }
 
-async function readDesk(trx: Trx, actor: Actor, now: Date, wanted?: string) {
+async function readDesk(trx: Trx, actor: Actor, now: Date, nextHandIn: NextHandIn, wanted?: string) {
   // Pipelined: none waits for another that it doesn't need.
   const [logs, enrolments] = await Promise.all([logsOf(trx, actor.personId), enrolmentsOf(trx, actor.personId)])
   const lacksLog = enrolments.some(({ cohortId }) => !logs.some((log) => log.cohortId === cohortId))
@@ -66,18 +83,20 @@ async function readDesk(trx: Trx, actor: Actor, now: Date, wanted?: string) {
   if (!log && wanted !== undefined) throw new NotFound()
   if (lacksLog || !log) return { lacksLog, stale: [], desk: null }
 
-  const [{ parts, stale }, { cohort, ...programme }, evidence, practice, others] = await Promise.all([
+  const [{ parts, stale }, run, evidence, practice, others] = await Promise.all([
     outlineOf(trx, log.id),
     programmeOf(trx, log.cohortId),
     evidenceOf(trx, log.id),
     practiceOf(trx, log.id),
     otherLogs(trx, logs, log),
   ])
-  const [{ criteria }, stopped] = await Promise.all([
+  const { cohort, ...programme } = run
+  const [{ criteria }, stopped, next] = await Promise.all([
     criteriaOf(trx, cohort.frameworkVersionId),
     whereStopped(trx, parts),
+    nextHandIn(trx, log, run, now),
   ])
-  const { endsAt, ...left } = timeLeft(now, cohort.handInOn, programme.timeZone, actor.timeZone)
+  const { endsAt, ...left } = timeLeft(now, next.dueOn, programme.timeZone, actor.timeZone)
   const today = dayIn(actor.timeZone, now)
   const desk: Desk = {
     logId: log.id,
@@ -97,7 +116,13 @@ async function readDesk(trx: Trx, actor: Actor, now: Date, wanted?: string) {
       entries: evidence.get(id)?.entries ?? 0,
     })),
     practice: { ...practice, hoursMin: programme.hoursMin, setsMin: programme.setsMin },
-    handIn: { on: cohort.handInOn, ...left, timeZone: programme.timeZone, endsAt: endsAt?.toISOString() ?? null },
+    handIn: {
+      on: next.dueOn,
+      ...left,
+      timeZone: programme.timeZone,
+      endsAt: endsAt?.toISOString() ?? null,
+      stands: next.isConfirmed ? 'over' : next.hasOpen ? 'waiting' : 'due',
+    },
     others,
   }
   return { lacksLog, stale, desk }

@@ -20,11 +20,31 @@ export function endEnrolment(actor: Actor, cohortId: string, personId: string): 
 }
 
 /** What follows when somebody's role in a cohort ends: no enrolment, no allocation, no support. For endMembership. */
-export async function leaveCohort(
-  trx: Trx,
-  ended: { personId: string; role: string; cohortId: string | null },
-): Promise<void> {
-  if (ended.cohortId && ended.role === 'trainee') await closeEnrolment(trx, ended.personId, ended.cohortId)
+export async function leaveCohort(trx: Trx, { personId, role, cohortId, organisationId }: EndedRole): Promise<void> {
+  if (role === 'trainee' && cohortId) await closeEnrolment(trx, personId, cohortId)
+  if (role === 'supporter') await endSupportBy(trx, personId, { cohortId, organisationId })
+}
+
+interface EndedRole {
+  personId: string
+  role: string
+  cohortId: string | null
+  organisationId: string
+}
+
+/** Whoever supports no more supports nobody: in the one cohort, or in all of the organisation. */
+async function endSupportBy(trx: Trx, supporterId: string, where: Pick<EndedRole, 'cohortId' | 'organisationId'>) {
+  await trx
+    .updateTable('support')
+    .set({ ended_at: sql<Date>`now()` })
+    .where('supporter_id', '=', supporterId)
+    .where('ended_at', 'is', null)
+    .where('cohort_id', 'in', (eb) =>
+      where.cohortId
+        ? eb.selectFrom('cohort').select('id').where('id', '=', where.cohortId)
+        : eb.selectFrom('cohort').select('id').where('organisation_id', '=', where.organisationId),
+    )
+    .execute()
 }
 
 async function closeEnrolment(trx: Trx, personId: string, cohortId: string) {

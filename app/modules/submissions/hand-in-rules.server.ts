@@ -1,3 +1,4 @@
+import { enrolmentsOf } from '~/modules/programmes/index.server'
 import type { Cohort, Programme } from '~/modules/programmes/programme'
 import type { Log } from '~/modules/logs/index.server'
 import { dayIn } from '~/platform/days'
@@ -14,7 +15,10 @@ export const rulesOf = (programme: Programme): HandInRules => ({
 })
 
 /** Where a log stands with its attempts: which one the next would be, and by when it is due. */
-export interface AttemptFacts extends Pick<HandInFacts, 'attemptsMade' | 'hasOpen' | 'isConfirmed' | 'missedDay'> {
+export interface AttemptFacts extends Pick<
+  HandInFacts,
+  'attemptsMade' | 'hasOpen' | 'isConfirmed' | 'isEnrolled' | 'missedDay'
+> {
   /** The number of the next attempt, from 1. */
   attempt: number
   dueOn: string
@@ -29,7 +33,11 @@ export async function attemptFacts(
   programme: Programme & { cohort: Cohort },
   now: Date,
 ): Promise<AttemptFacts> {
-  const counted = (await attemptsOf(trx, log.traineeId, log.cohortId)).filter((one) => countsAsAttempt(one.state))
+  const [attempts, enrolments] = await Promise.all([
+    attemptsOf(trx, log.traineeId, log.cohortId),
+    enrolmentsOf(trx, log.traineeId),
+  ])
+  const counted = attempts.filter((one) => countsAsAttempt(one.state))
   const last = counted.at(-1)
   // A released referral's stage says by when the next attempt is due.
   const dueOn = last?.state === 'released' ? last.dueOn : programme.cohort.handInOn
@@ -37,6 +45,7 @@ export async function attemptFacts(
     attempt: counted.length + 1,
     attemptsMade: counted.length,
     hasOpen: counted.some((one) => isOpen(one.state)),
+    isEnrolled: enrolments.some(({ cohortId }) => cohortId === log.cohortId),
     isConfirmed: counted.some((one) => one.state === 'confirmed' || one.state === 'recorded'),
     dueOn,
     missedDay: dayIn(programme.timeZone, now) > dueOn ? dueOn : null,

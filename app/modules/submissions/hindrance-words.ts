@@ -21,6 +21,8 @@ export function sentenceOf(hindrance: Hindrance): string {
       return m.submissions_open_attempt()
     case 'confirmed':
       return m.submissions_already_confirmed()
+    case 'not-enrolled':
+      return m.submissions_not_enrolled()
     case 'attempts-spent':
       return m.submissions_attempts_spent()
     case 'late':
@@ -62,6 +64,7 @@ export function fieldsOf(hindrances: readonly Hindrance[]): Record<string, strin
 /** The refusal of one that can't be mended there. */
 export function refusalCode(hindrance: Hindrance) {
   if (hindrance.is === 'open-attempt') return 'submissions_open_attempt'
+  if (hindrance.is === 'not-enrolled') return 'submissions_not_enrolled'
   if (hindrance.is === 'confirmed') return 'submissions_already_confirmed'
   return 'submissions_attempts_spent'
 }

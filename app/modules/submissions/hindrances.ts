@@ -25,6 +25,8 @@ export interface HandInFacts {
   hasOpen: boolean
   /** An attempt was confirmed: there is nothing left to hand in for. */
   isConfirmed: boolean
+  /** The trainee is still enrolled in the cohort. */
+  isEnrolled: boolean
   /** The day by which it is due, when that is past. */
   missedDay: string | null
 }
@@ -40,6 +42,7 @@ export type Hindrance =
         | 'ai-how'
         | 'open-attempt'
         | 'confirmed'
+        | 'not-enrolled'
       blocks: true
     }
   | { is: 'late'; blocks: false; day: string }
@@ -56,6 +59,7 @@ export function hindrancesToHandIn(rules: HandInRules, facts: HandInFacts): Hind
   const found: Hindrance[] = []
   const words = facts.entries.reduce((sum, entry) => sum + entry.words, 0)
 
+  if (!facts.isEnrolled) found.push({ is: 'not-enrolled', blocks: true })
   if (facts.isConfirmed) found.push({ is: 'confirmed', blocks: true })
   if (facts.hasOpen) found.push({ is: 'open-attempt', blocks: true })
   if (rules.attempts !== null && facts.attemptsMade >= rules.attempts)

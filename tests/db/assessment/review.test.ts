@@ -163,6 +163,14 @@ describe('judging', () => {
       await expect(keepJudgement(actor, submission.id, judgement(0, 'strong'))).rejects.toBeInstanceOf(error)
   })
 
+  it('ends with the assessor’s role', async () => {
+    const { id } = await handedIn()
+    await keepJudgement(assessor, id, judgement(0, 'competent'))
+    const formerly = { ...assessor, memberships: [] }
+    await expect(keepJudgement(formerly, id, judgement(1, 'competent'))).rejects.toBeInstanceOf(NotFound)
+    await expect(decide(formerly, id, refer([0, 'More']))).rejects.toBeInstanceOf(NotFound)
+  })
+
   it('stops for an assessor in whom the trainee declares an interest meanwhile', async () => {
     const friend = await aMember(database.owner, at, 'assessor')
     const submission = await handedIn({ assessor: friend })

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { describe, expect, test } from 'vitest'
 import { appendUpdate, mendEntry, readEntry, readState, showContents, showDesk } from '~/modules/logs/index.server'
 import { cutVersion } from '~/modules/logs/cut-version.server'
+import { attemptFacts } from '~/modules/submissions/index.server'
 import { compactEntry } from '~/modules/logs/compact-entry.server'
 import { NotFound, Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
@@ -52,7 +53,7 @@ describe('claims', () => {
     const entryId = await anEntry(log, withClaims(claimed('I waited.', 'C5'), claimed(' I asked.', 'X99')))
     expect(await claimsOf(entryId)).toEqual([{ code: 'C5', quote: 'I waited.', passage_removed_at: null }])
     expect((await figuresOf(log.logId)).criteria).toBe(1)
-    const desk = await showDesk(log.trainee, new Date())
+    const desk = await showDesk(log.trainee, new Date(), attemptFacts)
     expect(desk!.criteria.filter(({ entries }) => entries > 0).map(({ code }) => code)).toEqual(['C5'])
   })
 

@@ -29,6 +29,7 @@ import {
   takeOutLog,
   appendUpdate,
 } from '~/modules/logs/index.server'
+import { attemptFacts } from '~/modules/submissions/index.server'
 import { sessionForm } from '~/modules/logs/forms'
 import type { SetSession } from '~/modules/logs/session'
 import { Conflict, NotFound, Refused } from '~/platform/errors.server'
@@ -74,9 +75,9 @@ const orderOf = async (actor: Actor, logId: string) =>
 test('an enrolled trainee who comes to the desk has a log with one part to name; coming twice makes one', async () => {
   const { cohortId, organisationId } = await aCohort(database.owner)
   const trainee = await aPerson(database.owner, { role: 'trainee', organisationId, cohortId })
-  expect(await showDesk(trainee, new Date())).toBeNull()
+  expect(await showDesk(trainee, new Date(), attemptFacts)).toBeNull()
   await database.owner.insertInto('enrolment').values({ person_id: trainee.personId, cohort_id: cohortId }).execute()
-  const desks = await Promise.all([1, 2, 3].map(() => showDesk(trainee, new Date())))
+  const desks = await Promise.all([1, 2, 3].map(() => showDesk(trainee, new Date(), attemptFacts)))
   expect(new Set(desks.map((desk) => desk!.logId)).size).toBe(1)
   expect(desks[0]!.outline).toMatchObject([{ number: 1, title: '', entries: [] }])
   const logs = await database.owner.selectFrom('log').select('id').where('trainee_id', '=', trainee.personId).execute()
@@ -204,7 +205,7 @@ describe('somebody else’s, or what isn’t there', () => {
     ['openEntry', (actor, { logId, entryId }) => openEntry(actor, logId, entryId)],
     ['readLog', (actor, { logId }) => readLog(actor, logId)],
     ['takeOutLog', (actor, { logId }) => takeOutLog(actor, logId, 'text', new Date())],
-    ['showDesk', (actor, { logId }) => showDesk(actor, new Date(), logId)],
+    ['showDesk', (actor, { logId }) => showDesk(actor, new Date(), attemptFacts, logId)],
     ['showContents of a log', (actor, { logId }) => showContents(actor, { logId })],
     ['showContents of a part', (actor, { partId }) => showContents(actor, { partId })],
     ['showContents of an entry', (actor, { entryId }) => showContents(actor, { entryId })],

@@ -198,6 +198,18 @@ describe('handing in', () => {
     await handIn(trainee, log.logId, await aForm())
   })
 
+  it('is over for whoever has left the cohort, and the page says so', async () => {
+    const form = await aForm()
+    await database.owner
+      .updateTable('enrolment')
+      .set({ ended_at: new Date() })
+      .where('person_id', '=', trainee.personId)
+      .execute()
+    await expect(handIn(trainee, log.logId, form)).rejects.toMatchObject({ code: 'submissions_not_enrolled' })
+    expect((await showHandIn(trainee, log.logId)).attempts.isEnrolled).toBe(false)
+    expect(await submissionsOf(trainee)).toEqual([])
+  })
+
   it('is the trainee’s alone, and takes no entry of another log', async () => {
     const form = await aForm()
     const stranger = await aLog(database.owner, { cohortId: at.cohortId })

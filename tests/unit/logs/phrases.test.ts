@@ -9,13 +9,14 @@ const aDesk = (given: {
   hoursMin?: number
   bare?: number
   days?: number
+  stands?: 'due' | 'waiting' | 'over'
 }) =>
   ({
     outline: Array.from({ length: given.parts ?? 3 }),
     words: { written: given.written ?? 3418, min: 1500, max: 7000 },
     practice: { minutes: given.minutes ?? 1140, hoursMin: given.hoursMin ?? 30, kept: given.minutes === 0 ? 0 : 8 },
     criteria: Array.from({ length: 12 }, (_, at) => ({ entries: at < (given.bare ?? 3) ? 0 : 1 })),
-    handIn: { on: '2026-08-28', days: given.days ?? 133, weeks: 19 },
+    handIn: { on: '2026-08-28', days: given.days ?? 133, weeks: 19, stands: given.stands ?? 'due' },
   }) as unknown as Desk
 
 describe('where I stand', () => {
@@ -39,6 +40,14 @@ describe('where I stand', () => {
     [
       { written: 0, minutes: 0, days: -3 },
       'Your log is open and empty. A first entry can be one line. The day to hand in was 28 August 2026.',
+    ],
+    [
+      { written: 0, minutes: 0, stands: 'waiting' as const },
+      'Your log is open and empty. A first entry can be one line. What you handed in is with your assessor; you can go on writing.',
+    ],
+    [
+      { bare: 0, minutes: 0, days: -3, stands: 'over' as const },
+      'You have written [3,418 words](#log) in three parts. Every criterion has evidence. Your log is confirmed, and nothing more is due.',
     ],
   ])('%j', (given, expected) => expect(whereIStand(aDesk(given))).toBe(expected))
 })

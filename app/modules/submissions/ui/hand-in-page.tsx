@@ -21,10 +21,16 @@ export type HandInData = Pick<
 /** The task list of handing in. Without JavaScript it shows what is proposed, and the server checks what was chosen. */
 export function HandInForm({ data, asked }: { data: HandInData; asked?: ReactNode }) {
   const refusal = refusalIn(data.answer)
-  const { hasOpen, isConfirmed, attemptsMade, last } = data.attempts
+  const { hasOpen, isConfirmed, isEnrolled, attemptsMade, last } = data.attempts
   const isSpent = data.rules.attempts !== null && attemptsMade >= data.rules.attempts
-  if (hasOpen || isConfirmed || isSpent)
-    return <Stopped is={isConfirmed ? 'confirmed' : hasOpen ? 'open-attempt' : 'attempts-spent'} last={last} />
+  const stopped = isConfirmed
+    ? 'confirmed'
+    : hasOpen
+      ? 'open-attempt'
+      : !isEnrolled
+        ? 'not-enrolled'
+        : isSpent && 'attempts-spent'
+  if (stopped) return <Stopped is={stopped} last={last} />
   return (
     <Refusable data={data.answer}>
       {asked}
@@ -39,12 +45,13 @@ function Stopped({
   is,
   last,
 }: {
-  is: 'confirmed' | 'open-attempt' | 'attempts-spent'
+  is: 'confirmed' | 'open-attempt' | 'not-enrolled' | 'attempts-spent'
   last: HandInData['attempts']['last']
 }) {
   const words = {
     confirmed: m.submissions_already_confirmed,
     'open-attempt': m.submissions_open_attempt,
+    'not-enrolled': m.submissions_not_enrolled,
     'attempts-spent': m.submissions_attempts_spent,
   }
   return (

@@ -4,8 +4,9 @@ import { formatDay, formatMoment } from '~/ui/dates'
 import { timeInWords } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
 
-/** What comes next: the day of handing in, in the programme's zone and, when it differs, in the person's. */
+/** What comes next: the day of handing in, in the programme's zone and, when it differs, in the person's. Nothing while nothing is due. */
 export function NextDates({ desk: { handIn, logId, timeZone } }: { desk: Desk }) {
+  if (handIn.stands !== 'due') return null
   const zone = handIn.timeZone.replaceAll('_', ' ')
   return (
     <section aria-labelledby="next">
