@@ -206,6 +206,41 @@ test('signing out with text that is not saved asks first: wait, download or disc
   await expect(text(again)).toContainText('Not yet on the server.')
 })
 
+test('signing out in one tab while another holds text: the other says that nothing is kept, and saves it once the person is back', async ({
+  as,
+}) => {
+  const page = await as('trainee')
+  await open(page, 'The helpful panel')
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  await page.route('**/entries/*/sync', (route) => route.abort())
+  await page.keyboard.type(' Before.')
+  await state(page, 'kept')
+
+  const tab = await page.context().newPage()
+  await tab.route('**/entries/*/sync', (route) => route.abort())
+  await tab.goto(`${product().origin}/desk`)
+  await tab.getByRole('button', { name: 'Sign out' }).click()
+  const dialog = tab.getByRole('dialog', { name: 'Not everything is saved yet' })
+  await dialog.getByRole('button', { name: 'Discard' }).click()
+  await tab.waitForURL(/\/sign-in/)
+
+  await page.bringToFront()
+  await page.keyboard.type(' After.')
+  await state(page, 'unkept')
+  await continueAsTrainee(tab)
+  await page.bringToFront()
+  await state(page, 'kept')
+  await page.unroute('**/entries/*/sync')
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await state(page, 'saved')
+  await page.reload()
+  await expect(text(page)).toContainText('Before. After.')
+  await tab.reload()
+  await tab.getByRole('button', { name: 'Sign out' }).click()
+  await tab.waitForURL(/\/sign-in/)
+})
+
 test('text written apart on two devices: both are there, and how it stood here can be looked at', async ({ as }) => {
   const [phone, desk] = [await as('trainee'), await as('trainee')]
   await open(phone, 'The helpful panel')

@@ -167,7 +167,6 @@ export class EntrySync {
 
   /** Tries at once: the network came back, the page came to the front, someone signed in. */
   wake(): void {
-    if (this.#keeper.isTakenOff) void this.#keepAnew()
     this.#sendAlarm.in(0)
     this.#pollAlarm.in(0)
   }
@@ -266,15 +265,16 @@ export class EntrySync {
   /** Looks for changes of other devices, and sets the time of the next look once this one is over. `asked`: what was asked before. */
   async #poll(asked?: Promise<Fetched>): Promise<void> {
     if (this.#isClosed || this.#isPolling || (this.#phase !== 'writing' && this.#phase !== 'absent')) return
+    this.#isPolling = true
+    if (this.#keeper.isTakenOff) await this.#keepAnew()
     // Ours go first: what is on the server can be had back from its archive, whatever a merge does.
     if (asked || (this.#o.isVisible() && !this.#isSending && this.#outbox.isEmpty)) {
-      this.#isPolling = true
       this.#isUnanswered = asked !== undefined
       // What can't be read is as good as not there; the next look may find it whole.
       await this.#look(asked).catch(() => this.#setDelivery('unreachable'))
-      this.#isPolling = false
       this.#isUnanswered = false
     }
+    this.#isPolling = false
     if (!this.#isClosed) this.#pollAlarm.in(this.#delivery === 'fine' ? this.#pace.poll : this.#retryDelay())
   }
 
