@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { wordsForIssue } from './field-words'
 import { decodeText } from './decode-text'
 import {
   type Conflict,
@@ -12,6 +13,9 @@ import {
   SignedOut,
   TooMany,
 } from './errors.server'
+
+// What no schema has a sentence for is told in the product's words, not in the library's.
+z.config({ customError: wordsForIssue })
 
 /** What a form's action gives back when it is refused: what was typed survives. */
 export interface Refusal {

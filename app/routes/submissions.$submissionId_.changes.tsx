@@ -31,7 +31,7 @@ export default function WhatChanged() {
   const { changes } = useLoaderData<typeof loader>()
   const { stage, before, counts, version } = changes
   const shown = {
-    added: formatNumber(counts.added),
+    added: m.count_words({ n: counts.added, shown: formatNumber(counts.added) }),
     removed: formatNumber(counts.removed),
     moved: formatNumber(counts.moved),
   }

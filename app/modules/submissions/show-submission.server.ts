@@ -9,7 +9,9 @@ import { factsOf, type Stage } from './stage'
 
 export interface SubmissionShown {
   stage: Stage
-  submission: SubmissionRecord
+  submission: Omit<SubmissionRecord, 'declarations'>
+  /** What the trainee declared; null for who may not read the log. */
+  declarations: SubmissionRecord['declarations'] | null
   /** Without their texts; empty for who may not read the log. */
   entries: (Pick<SubmittedEntry, 'entryId' | 'partTitle' | 'title' | 'kind' | 'occurredOn' | 'words'> & {
     setName: string | null
@@ -22,12 +24,13 @@ export function showSubmission(actor: Actor, submissionId: string): Promise<Subm
   return reading(actor, async (trx) => {
     const stage = requireFound(await findStage(trx, submissionId))
     authorize(actor, 'submission.see', factsOf(stage))
-    const submission = requireFound(await findSubmission(trx, submissionId))
+    const { declarations, ...submission } = requireFound(await findSubmission(trx, submissionId))
     const mayRead = may(actor, 'submission.read', factsOf(stage))
     const entries = mayRead ? await entriesOf(trx, submissionId) : []
     return {
       stage,
       submission,
+      declarations: mayRead ? declarations : null,
       mayRead,
       entries: entries.map(({ entryId, partTitle, title, kind, occurredOn, words, session }) => ({
         entryId,

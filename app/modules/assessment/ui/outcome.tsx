@@ -12,7 +12,10 @@ export function Outcome({ outcome }: { outcome: OutcomeData }) {
   return (
     <>
       <p className="quiet mt2">
-        {m.outcome_attempt({ n: stage.attempt, words: formatNumber(stage.words) })}{' '}
+        {m.outcome_attempt({
+          n: stage.attempt,
+          words: m.count_words({ n: stage.words, shown: formatNumber(stage.words) }),
+        })}{' '}
         <Moment value={decision.decidedAt} timeZone={timeZone} />
       </p>
       {decision.summary && (

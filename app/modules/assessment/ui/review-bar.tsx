@@ -33,7 +33,11 @@ export function ReviewBar({
       <h1>
         {m.submissions_title({ number: stage.number })}{' '}
         <span className="faint about">
-          {stage.traineeName}, {m.assessment_about({ attempt: stage.attempt, words: formatNumber(stage.words) })}
+          {stage.traineeName},{' '}
+          {m.assessment_about({
+            attempt: stage.attempt,
+            words: m.count_words({ n: stage.words, shown: formatNumber(stage.words) }),
+          })}
         </span>
       </h1>
       {data.asked && (

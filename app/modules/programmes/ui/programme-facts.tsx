@@ -9,7 +9,11 @@ export function ProgrammeFacts({ programme }: { programme: ProgrammeSettings }) 
     [m.programmes_fact_words(), wordsOf(programme)],
     [
       m.programmes_fact_practice(),
-      m.programmes_fact_practice_value({ hours: formatNumber(programme.hoursMin), sets: programme.setsMin }),
+      m.programmes_fact_practice_value({
+        hours: programme.hoursMin,
+        shown: formatNumber(programme.hoursMin),
+        sets: programme.setsMin,
+      }),
     ],
     [
       m.programmes_fact_attempts(),

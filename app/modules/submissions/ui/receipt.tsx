@@ -9,8 +9,7 @@ import './receipt.css'
 
 /** What was handed in, to keep and to print. */
 export function Receipt({ shown, timeZone }: { shown: SubmissionShown; timeZone: string }) {
-  const { stage, submission, entries } = shown
-  const { ownWork, namesChanged, usedAi, aiHow } = submission.declarations
+  const { stage, submission, declarations, entries } = shown
   return (
     <>
       <dl className="receipt-facts mt3">
@@ -34,14 +33,16 @@ export function Receipt({ shown, timeZone }: { shown: SubmissionShown; timeZone:
             {formatNumber(submission.words)}, {formName(submission.form)}
           </dd>
         </div>
-        {shown.mayRead && (
+        {declarations && (
           <div>
             <dt>{m.submissions_declarations()}</dt>
             <dd>
               {[
-                ownWork && m.submissions_declared_own_work(),
-                namesChanged && m.submissions_declared_names_changed(),
-                usedAi ? m.submissions_declared_ai({ how: aiHow }) : m.submissions_declared_no_ai(),
+                declarations.ownWork && m.submissions_declared_own_work(),
+                declarations.namesChanged && m.submissions_declared_names_changed(),
+                declarations.usedAi
+                  ? m.submissions_declared_ai({ how: declarations.aiHow })
+                  : m.submissions_declared_no_ai(),
               ]
                 .filter(Boolean)
                 .join(' ')}
