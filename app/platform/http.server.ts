@@ -1,6 +1,8 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { wordsForIssue } from './field-words'
+import { m } from './i18n/messages'
+import { plainPage } from './server/plain-page.server'
 import { decodeText } from './decode-text'
 import {
   type Conflict,
@@ -114,7 +116,35 @@ export function respondStep(handle: (args: ActionFunctionArgs) => Promise<Respon
   }
 }
 
-/** For resource routes (sync, autosave, downloads): JSON with the same statuses, 401 instead of a redirect. */
+/** For files that a person opens or downloads: a refusal is a small page in the product's words, with the same statuses; nobody is led to sign in. */
+export function respondFile(handle: (args: LoaderFunctionArgs) => Promise<Response>) {
+  return async (args: LoaderFunctionArgs): Promise<Response> => {
+    try {
+      return await handle(args)
+    } catch (error) {
+      if (error instanceof SignedOut) return signInFirst(args.request)
+      const [status, title, text] = refusalWords(error)
+      return new Response(plainPage(title, text, args.context, args.context.nonce), {
+        status,
+        headers: {
+          'Content-Type': 'text/html; charset=utf-8',
+          ...(error instanceof TooMany && { 'Retry-After': String(error.retryAfter) }),
+        },
+      })
+    }
+  }
+}
+
+function refusalWords(error: unknown): [status: number, title: string, text: string] {
+  if (error instanceof NotFound) return [404, m.error_not_found_title(), m.error_not_found_text()]
+  if (error instanceof Forbidden) return [403, m.error_forbidden_title(), m.error_forbidden_text()]
+  if (error instanceof TooMany) return [429, m.error_too_many_title(), m.error_too_many_text()]
+  if (error instanceof Invalid) return [422, m.error_invalid_title(), m.error_invalid_text()]
+  if (isExpected(error)) return [409, m.error_conflict_title(), sentenceOf(error as Refused | Conflict)]
+  throw error
+}
+
+/** For resource routes (sync, autosave): JSON with the same statuses, 401 instead of a redirect. */
 export function respondJson<A extends LoaderFunctionArgs | ActionFunctionArgs>(handle: (args: A) => Promise<Response>) {
   return async (args: A): Promise<Response> => {
     try {

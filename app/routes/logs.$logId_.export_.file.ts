@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { takeOutLog } from '~/modules/logs/index.server'
 import { exportForm } from '~/modules/logs/forms'
-import { check, respond } from '~/platform/http.server'
+import { check, respondFile } from '~/platform/http.server'
 import { requireActor } from '~/policy/authorize.server'
 
 /** The whole log as a file. */
-export const loader = respond(async ({ request, params, context }: LoaderFunctionArgs) => {
+export const loader = respondFile(async ({ request, params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
   const { as } = check(exportForm, Object.fromEntries(new URL(request.url).searchParams))
   const file = await takeOutLog(actor, params.logId!, as, new Date())

@@ -47,14 +47,23 @@ export function plainAnswer(answer: PlainAnswer, circumstances: Circumstances, w
       body: JSON.stringify({ code: answer.replace('_', '-'), sentence: `${title}. ${text}` }),
     }
   }
-  const body = `<!doctype html>
+  return { status, type: 'text/html; charset=utf-8', body: plainPage(title, text, circumstances, nonce) }
+}
+
+/** A page that needs no script, no style sheet and no data: a title, a sentence, the way back. */
+export function plainPage(
+  title: string,
+  text: string,
+  { requestId, isDemo }: Pick<Circumstances, 'requestId' | 'isDemo'>,
+  nonce: string,
+): string {
+  return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${escape(m.page_title({ page: title }))}</title>
 <style nonce="${nonce}">${style}</style></head>
-<body>${circumstances.isDemo ? `<aside class="demo" aria-label="${escape(m.demo_notice_label())}">${escape(m.demo_notice())}</aside>` : ''}<main><h1>${escape(title)}</h1><p>${escape(text)}</p>
+<body>${isDemo ? `<aside class="demo" aria-label="${escape(m.demo_notice_label())}">${escape(m.demo_notice())}</aside>` : ''}<main><h1>${escape(title)}</h1><p>${escape(text)}</p>
 <p><a href="/">${escape(m.platform_start_page())}</a></p>
-<p class="number">${escape(m.platform_request_number({ id: circumstances.requestId }))}</p></main></body></html>`
-  return { status, type: 'text/html; charset=utf-8', body }
+<p class="number">${escape(m.platform_request_number({ id: requestId }))}</p></main></body></html>`
 }
 
 // Stands by itself: the style sheets may be what can't be reached.

@@ -366,6 +366,13 @@ describe('row-level security', () => {
     await expect(withdraw(trainee, id)).rejects.toBeInstanceOf(Refused)
   })
 
+  it('tells what was declared to whoever may read the log, and not to an admin', async () => {
+    const { id } = await handIn(trainee, log.logId, await aForm({ used_ai: 'yes', ai_how: 'Spelling' }))
+    const admin = await aMember(database.owner, at, 'admin')
+    expect((await showSubmission(trainee, id)).declarations).toMatchObject({ usedAi: true, aiHow: 'Spelling' })
+    expect(JSON.stringify(await showSubmission(admin, id))).not.toContain('Spelling')
+  })
+
   it('lets nobody change or delete what was handed in', async () => {
     const { id } = await handIn(trainee, log.logId, await aForm())
     const as = (statement: ReturnType<typeof sql>) => transaction(trainee, (trx) => statement.execute(trx))
