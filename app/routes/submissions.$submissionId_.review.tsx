@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import { criterionQuery } from '~/modules/assessment/criterion-query'
 import { judgementForm } from '~/modules/assessment/forms'
 import { keepJudgement, showReview } from '~/modules/assessment/index.server'
 import type { Judgement } from '~/modules/assessment/review'
@@ -43,9 +44,7 @@ export const action = respond(async ({ request, params, context }: ActionFunctio
   await keepJudgement(actor, params.submissionId!, form)
   const here = `/submissions/${params.submissionId}`
   return redirect(
-    form.next === 'decision'
-      ? `${here}/decision`
-      : `${here}/review?criterion=${encodeURIComponent(form.next ?? '')}#judge`,
+    form.next === 'decision' ? `${here}/decision` : `${here}/review${criterionQuery(form.next ?? '')}#judge`,
   )
 })
 

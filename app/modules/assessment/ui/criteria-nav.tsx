@@ -1,6 +1,7 @@
 import { reachesThreshold, type Criterion, type FrameworkVersion } from '~/modules/programmes/framework'
 import type { Status } from '~/modules/submissions/status'
 import { m } from '~/platform/i18n/messages'
+import { criterionQuery } from '../criterion-query'
 import type { Draft } from './use-review'
 
 /** The criteria in order, with how each is judged so far. In a narrow window it is a popover. */
@@ -27,7 +28,7 @@ export function CriteriaNav({
           return (
             <li key={criterion.id}>
               <a
-                href={`?criterion=${criterion.code}`}
+                href={criterionQuery(criterion.code)}
                 aria-current={criterion.id === selected.id ? 'true' : undefined}
                 onClick={(event) => {
                   if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -4,6 +4,7 @@ import type { FrameworkVersion } from '~/modules/programmes/framework'
 import type { Stage } from '~/modules/submissions/stage'
 import { m } from '~/platform/i18n/messages'
 import { CheckField, Refusable, refusalIn, TextArea, TextField } from '~/ui/form'
+import { criterionQuery } from '../criterion-query'
 import type { Weighing } from '../decision-rule'
 import type { Judgement } from '../review'
 import './outcome.css'
@@ -134,7 +135,7 @@ function Weighed({ version, weighing, stage, levelOf }: Props & { levelOf: (id: 
       <ul>
         {codes(weighing.unjudged).map((criterion) => (
           <li key={criterion.id}>
-            <Link to={`/submissions/${stage.submissionId}/review?criterion=${criterion.code}#judge`}>
+            <Link to={`/submissions/${stage.submissionId}/review${criterionQuery(criterion.code)}#judge`}>
               {criterion.code} {criterion.shortTitle}
             </Link>
             : {m.outcome_not_judged()}

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { Criterion } from '~/modules/programmes/framework'
 import { m } from '~/platform/i18n/messages'
+import { criterionQuery } from '../criterion-query'
 import { PassageList } from './passage-list'
 import type { PassageHere, ReviewData } from './review-data'
 import type { Review } from './use-review'
@@ -43,7 +44,7 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
       <Conflict review={review} criterion={criterion} />
       <Form
         method="post"
-        action={`/submissions/${stage.submissionId}/review?criterion=${criterion.code}`}
+        action={`/submissions/${stage.submissionId}/review${criterionQuery(criterion.code)}`}
         key={criterion.id}
         onSubmit={(event) => {
           event.preventDefault()

@@ -1,5 +1,6 @@
 import type { Criterion } from '~/modules/programmes/framework'
 import { m } from '~/platform/i18n/messages'
+import { criterionQuery } from '../criterion-query'
 import type { ReviewData } from './review-data'
 
 /** A note without JavaScript: its passage is given by words. Every showing has an id of its own, made by the server for each page. */
@@ -9,7 +10,7 @@ export function NoteForm({ data, entryId, criterion }: { data: ReviewData; entry
       <summary>{m.assessment_note_here()}</summary>
       <form
         method="post"
-        action={`/submissions/${data.stage.submissionId}/notes?criterion=${criterion.code}`}
+        action={`/submissions/${data.stage.submissionId}/notes${criterionQuery(criterion.code)}`}
         className="stack"
       >
         <input type="hidden" name="id" value={data.newNoteIds[entryId]} />

@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react'
 import { m } from '~/platform/i18n/messages'
+import { criterionQuery } from '../criterion-query'
 import { verdicts, type Verdict } from '../review'
 import { shorten } from './margin-notes'
 import type { PassageHere, ReviewData } from './review-data'
@@ -65,7 +66,7 @@ function VerdictForm({
   return (
     <form
       method="post"
-      action={`/submissions/${data.stage.submissionId}/verdicts?criterion=${code}`}
+      action={`/submissions/${data.stage.submissionId}/verdicts${criterionQuery(code ?? '')}`}
       className="toolbar"
       onSubmit={chosen}
     >
