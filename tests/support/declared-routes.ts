@@ -32,8 +32,10 @@ export interface Declared {
   refusedSending?: readonly Who[]
   /** Answers scripts and devices: 401 for nobody, and no page behind it. */
   isResource?: boolean
-  /** A well-formed body, so that it is the policy that refuses. */
+  /** What a well-formed body has beside `wellFormed`, or otherwise than there. */
   body?: Record<string, string>
+  /** It takes no form but these bytes, with these headers. */
+  sent?: { bytes: number[]; headers: Record<string, string> }
   /** Reading answers so even for those who may (a one-time page that is over, say). */
   readStatus?: number
   /** What a demo or a finished instance answers everyone. */
@@ -44,6 +46,53 @@ export interface Declared {
   instead?: Record<string, string>
   /** What a well-formed question has behind its "?". */
   query?: string
+}
+
+/** What makes every form well formed, so that it is the policy that refuses; names of real objects stand for their ids. */
+export const wellFormed: Record<string, string> = {
+  title: 'A title',
+  to: 'up',
+  kind: 'reflection',
+  heldOn: '2026-01-10',
+  setName: 'A set',
+  format: 'virtual',
+  role: 'facilitator',
+  minutes: '60',
+  members: '6',
+  entries: 'entryId',
+  seen: 'what was seen',
+  key: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b11',
+  own_work: 'yes',
+  names_changed: 'yes',
+  used_ai: 'no',
+  name: 'A name',
+  organisationId: 'organisationId',
+  leadId: 'organisationId',
+  awardingBody: 'A body',
+  award: 'facilitator',
+  framework: 'demo',
+  timeZone: 'Europe/London',
+  wordsMin: '0',
+  wordsMax: '9000',
+  attemptsMax: '3',
+  resubmissionDays: '30',
+  reviewDays: '30',
+  hoursMin: '0',
+  setsMin: '0',
+  validYears: '0',
+  startsOn: '2026-01-01',
+  handInOn: '2027-01-01',
+  code: 'C99',
+  threshold: 'competent',
+  keys: '',
+  names: 'Not yet',
+  mayFallShort: '0',
+  trainees: 'personId',
+  assessorId: 'personId',
+  supporterId: 'personId',
+  personId: 'personId',
+  withPersonId: 'personId',
+  people: 'somebody@example.org',
 }
 
 const admins: Who[] = ['mirembe', 'stranger']
@@ -72,7 +121,23 @@ export const declared: Declared[] = [
 
   /* the trainee's own */
   { route: /^(desk|sessions)$/, reads: ['bronagh', 'tariq', 'delphine'] },
-  { route: /^entries\.\$entryId_\.(sync|title)$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
+  { route: /^entries\.\$entryId_\.title$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
+  {
+    route: /^entries\.\$entryId_\.sync$/,
+    reads: ['bronagh'],
+    sends: ['bronagh'],
+    isResource: true,
+    // A Yjs update that changes nothing.
+    sent: {
+      bytes: [0, 0],
+      headers: {
+        'content-type': 'application/octet-stream',
+        'x-oldpond-update': '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b12',
+        'x-oldpond-device': '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b13',
+        'x-oldpond-schema': '1',
+      },
+    },
+  },
   { route: /^logs\.\$logId_\.export_\.file$/, reads: ['bronagh'], sends: ['bronagh'], query: '?as=text' },
   { route: /^(logs|entries|parts)\./, reads: ['bronagh'], sends: ['bronagh'] },
 
@@ -196,6 +261,12 @@ export const declared: Declared[] = [
     reads: ['mirembe'],
     sends: ['mirembe'],
     readStatus: 404,
+  },
+  {
+    route: /^(cohorts|organisations_)\..*invitations(_\.new)?$/,
+    reads: ['mirembe'],
+    sends: ['mirembe'],
+    body: { role: 'assessor' },
   },
   {
     route: /^(programmes_|cohorts|cohorts_|organisations_|invitations_|memberships_)\./,
