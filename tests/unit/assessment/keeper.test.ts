@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Answer, Keeper, type ToKeep } from '~/modules/assessment/ui/keeper'
+import { notKept } from '~/modules/assessment/ui/not-kept'
+import { unkeptText } from '~/modules/assessment/ui/unkept-text'
 
 /** A server that keeps one value per path and is as reliable as told, and a clock that only moves when asked. */
 function aDesk(answers: (Answer['kind'] | 'lost')[] = []) {
@@ -22,6 +24,7 @@ function aDesk(answers: (Answer['kind'] | 'lost')[] = []) {
       flying--
       if (kind === 'failed') return { kind, why: 'unreachable' }
       if (kind === 'refused') return { kind, sentence: 'No.', facts: {} }
+      if (kind === 'shut') return { kind, why: 'not-yours' }
       held.set(path, fields.value ?? '')
       // The server has it, and the answer never arrives.
       if (kind === 'lost') return { kind: 'failed', why: 'unreachable' }
@@ -55,6 +58,38 @@ function aDesk(answers: (Answer['kind'] | 'lost')[] = []) {
   return { env, held, sent, storage, pass, mostFlying: () => mostFlying }
 }
 const value = (text: string, path = '/j'): ToKeep => ({ path, fields: { value: text }, namesLast: true })
+
+describe('an answer that keeps nothing', () => {
+  const refused = { code: 'error_check_fields', sentence: 'Check the fields.', facts: {} }
+
+  it.each([403, 404])('with %i says that it isn’t theirs any more', (status) => {
+    expect(notKept(status, {})).toEqual({ kind: 'shut', why: 'not-yours' })
+  })
+
+  it('tells what is decided from what is refused, and takes the field’s own sentence', () => {
+    expect(notKept(409, { refused: { ...refused, code: 'assessment_not_in_review' } })).toMatchObject({ kind: 'shut' })
+    expect(notKept(422, { refused, fields: { quote: 'Not in this entry.' } })).toMatchObject({
+      kind: 'refused',
+      sentence: 'Not in this entry.',
+    })
+    expect(notKept(400, {})).toEqual({ kind: 'failed', why: 'unreachable' })
+  })
+
+  it('leaves a text to copy: level, feedback, passage and note', () => {
+    const version = {
+      levels: [{ key: 'strong', name: 'Strong' }],
+      criteria: [{ id: 'c', code: 'C1', shortTitle: 'Purpose' }],
+    } as Parameters<typeof unkeptText>[1]
+    const items = new Map<string, ToKeep>([
+      ['judgement c', { path: '', fields: { criterion: 'c', level: 'strong', feedback: 'You held the silence.' } }],
+      ['note n', { path: '', fields: { criterion: '', quote: 'Nobody spoke', note: 'Whose silence?' } }],
+      ['verdict v', { path: '', fields: { criterion: 'c', claim: 'v', verdict: 'agreed' } }],
+    ])
+    expect(unkeptText(items, version)).toBe(
+      'C1 Purpose: Strong\nYou held the silence.\n\n“Nobody spoke”\nWhose silence?',
+    )
+  })
+})
 
 describe('the keeper', () => {
   it('waits for a pause in typing and sends the last value once', async () => {
@@ -99,6 +134,36 @@ describe('the keeper', () => {
     expect(desk.sent).toHaveLength(1)
     keeper.put('C1', value('yes'))
     expect(keeper.refusal('C1')).toBeUndefined()
+  })
+
+  it('holds what was refused over a reload, and gives it up when it is dropped', async () => {
+    const desk = aDesk(['refused', 'refused'])
+    const before = new Keeper(desk.env)
+    before.put('C1', value('written with care'))
+    await desk.pass(0)
+    expect(before.state()).toMatchObject({ pending: [], refused: ['C1'] })
+    const after = new Keeper(desk.env)
+    expect(after.restore().get('C1')?.fields.value).toBe('written with care')
+    await desk.pass(0)
+    after.drop('C1')
+    expect(after.state().refused).toEqual([])
+    expect(desk.storage.size).toBe(0)
+  })
+
+  it('holds what is not taken any more, says so, and sends it when something is taken again', async () => {
+    const desk = aDesk(['shut', 'shut', 'kept'])
+    const keeper = new Keeper(desk.env)
+    keeper.put('C1', value('one', '/1'))
+    keeper.put('C2', value('two', '/2'))
+    await desk.pass(3_600_000)
+    expect(desk.sent).toHaveLength(2)
+    expect(keeper.state()).toMatchObject({ pending: [], shut: ['C1', 'C2'], whyShut: 'not-yours', keptAt: null })
+    expect([...keeper.unkept().values()].map((item) => item.fields.value)).toEqual(['one', 'two'])
+    expect(new Keeper(desk.env).restore().size).toBe(2)
+    keeper.put('C3', value('three', '/3'))
+    await desk.pass(0)
+    expect(Object.fromEntries(desk.held)).toEqual({ '/1': 'one', '/2': 'two', '/3': 'three' })
+    expect(keeper.state()).toMatchObject({ shut: [], whyShut: null })
   })
 
   it('brings back after a reload what was not kept, and nothing that was', async () => {

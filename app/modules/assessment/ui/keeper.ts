@@ -9,7 +9,11 @@ export interface ToKeep {
 export type Answer =
   | { kind: 'kept'; body: { keptAt?: string } }
   | { kind: 'refused'; sentence: string; facts: Record<string, unknown> }
+  | { kind: 'shut'; why: Shut }
   | { kind: 'failed'; why: 'unreachable' | 'signed-out' }
+
+/** Why nothing more is taken from this person: it isn't theirs any more, or it is decided. */
+export type Shut = 'not-yours' | 'not-in-review'
 
 export interface KeeperEnvironment {
   send: (path: string, fields: Record<string, string>) => Promise<Answer>
@@ -23,8 +27,13 @@ export interface KeeperEnvironment {
 }
 
 export interface KeeperState {
-  /** Keys that the server has not acknowledged. */
+  /** Keys that are on their way. */
   pending: readonly string[]
+  /** Keys that were refused in words, until they are put again. */
+  refused: readonly string[]
+  /** Keys that the server takes no longer; they stay here until it does again. */
+  shut: readonly string[]
+  whyShut: Shut | null
   failure: 'unreachable' | 'signed-out' | null
   keptAt: Date | null
 }
@@ -38,19 +47,21 @@ export interface KeeperRefusal {
 /**
  * Keeps small things on the server as one goes: one request in flight per key, the newest value of a key wins, failures
  * are tried again with growing pauses, and what isn't kept yet stays in this tab's storage. Nothing is dropped: a value
- * leaves only when the server has acknowledged it or refused it in words.
+ * leaves only when the server has acknowledged it or another takes its place. What was refused, or is not taken any
+ * longer, isn't sent again by itself, but stays.
  */
 export class Keeper {
   #waiting = new Map<string, { item: ToKeep; cancel: () => void }>()
   #flying = new Map<string, ToKeep>()
   #last = new Map<string, string>()
-  #refusals = new Map<string, KeeperRefusal>()
+  #refusals = new Map<string, KeeperRefusal & { item: ToKeep }>()
+  #shut = new Map<string, { item: ToKeep; why: Shut }>()
   #failures = 0
   #failure: KeeperState['failure'] = null
   #keptAt: Date | null = null
   #listeners = new Set<() => void>()
   #isLeaving = false
-  #state: KeeperState = { pending: [], failure: null, keptAt: null }
+  #state: KeeperState = { pending: [], refused: [], shut: [], whyShut: null, failure: null, keptAt: null }
 
   constructor(private readonly env: KeeperEnvironment) {}
 
@@ -61,16 +72,37 @@ export class Keeper {
   state = (): KeeperState => this.#state
   refusal = (key: string): KeeperRefusal | undefined => this.#refusals.get(key)
 
+  /** All that the server has not acknowledged, as it was last put. */
+  unkept = (): Map<string, ToKeep> => {
+    const items = new Map<string, ToKeep>()
+    for (const [key, { item }] of [...this.#refusals, ...this.#shut]) items.set(key, item)
+    for (const [key, item] of this.#flying) items.set(key, item)
+    for (const [key, { item }] of this.#waiting) items.set(key, this.#named(key, item))
+    return items
+  }
+
   /** Tells what the server is known to hold under a key. */
   knows(key: string, keptAt: string): void {
     this.#last.set(key, keptAt)
   }
 
   put(key: string, item: ToKeep, wait = 0): void {
-    this.#refusals.delete(key)
-    this.#waiting.get(key)?.cancel()
+    this.#forget(key)
     this.#waiting.set(key, { item, cancel: this.env.later(wait, () => void this.#send(key)) })
     this.#changed()
+  }
+
+  /** Gives up what was not kept under a key. */
+  drop(key: string): void {
+    this.#forget(key)
+    this.#changed()
+  }
+
+  #forget(key: string) {
+    this.#refusals.delete(key)
+    this.#shut.delete(key)
+    this.#waiting.get(key)?.cancel()
+    this.#waiting.delete(key)
   }
 
   /** Sends what waits for a pause in typing or for the network, now. */
@@ -126,9 +158,13 @@ export class Keeper {
       this.#failures = 0
       this.#failure = null
       this.#keptAt = this.env.now()
+      // It is taken again, then.
+      for (const [other, { item: held }] of this.#shut) this.put(other, held)
       for (const other of this.#waiting.keys()) this.#hasten(other)
     } else if (answer.kind === 'refused') {
-      if (isNewest) this.#refusals.set(key, answer)
+      if (isNewest) this.#refusals.set(key, { sentence: answer.sentence, facts: answer.facts, item })
+    } else if (answer.kind === 'shut') {
+      if (isNewest) this.#shut.set(key, { item, why: answer.why })
     } else {
       this.#failure = answer.why
       this.#failures++
@@ -155,9 +191,7 @@ export class Keeper {
   }
 
   #changed() {
-    const items = new Map<string, ToKeep>()
-    for (const [key, item] of this.#flying) items.set(key, item)
-    for (const [key, { item }] of this.#waiting) items.set(key, this.#named(key, item))
+    const items = this.unkept()
     try {
       if (this.#isLeaving) {
         // Left as it was when the page began to go.
@@ -166,9 +200,13 @@ export class Keeper {
     } catch {
       // Full or forbidden: it is still on the page.
     }
+    const pending = [...new Set([...this.#flying.keys(), ...this.#waiting.keys()])]
     this.#state = {
-      pending: [...items.keys()],
-      failure: items.size > 0 ? this.#failure : null,
+      pending,
+      refused: [...this.#refusals.keys()],
+      shut: [...this.#shut.keys()],
+      whyShut: [...this.#shut.values()].at(-1)?.why ?? null,
+      failure: pending.length > 0 ? this.#failure : null,
       keptAt: this.#keptAt,
     }
     for (const listener of this.#listeners) listener()

@@ -13,6 +13,8 @@ export interface ShownNote {
   code: string | null
   /** Who and when, in words. */
   by: string
+  /** Why it was not kept as it stands here. */
+  refused?: string
   /** What can be done with it. */
   actions?: ReactNode
 }
@@ -59,6 +61,11 @@ export function MarginNotes({
             {note.code && <b>{note.code} </b>}
             {note.by}
           </p>
+          {note.refused && (
+            <p className="error" role="alert">
+              {m.assessment_not_kept_because({ why: note.refused })}
+            </p>
+          )}
           {note.actions}
         </aside>
       ))}

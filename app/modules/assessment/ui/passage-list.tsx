@@ -62,6 +62,7 @@ function VerdictForm({
     const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
     review.verdictOn(passage.id, passage.criterionId, (button?.value || null) as Verdict | null)
   }
+  const refused = review.verdictRefusal(passage.id, passage.criterionId)
   const code = data.version.criteria.find((one) => one.id === passage.criterionId)?.code
   return (
     <form
@@ -84,6 +85,11 @@ function VerdictForm({
           {verdictVerb(one)}
         </button>
       ))}
+      {refused && (
+        <p className="error" role="alert">
+          {m.assessment_not_kept_because({ why: refused })}
+        </p>
+      )}
     </form>
   )
 }

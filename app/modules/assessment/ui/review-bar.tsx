@@ -4,21 +4,23 @@ import { formatNumber, formatTime } from '~/ui/dates'
 import { Mark } from '~/ui/mark'
 import type { KeeperState } from './keeper'
 import type { ReviewData } from './review-data'
-import type { Draft } from './use-review'
+import { UnkeptButton } from './unkept-dialog'
+import { unkeptText } from './unkept-text'
+import type { Review } from './use-review'
 
 /** The bar over the review: what it is, whether all is kept, and the way to the decision. */
 export function ReviewBar({
   data,
-  judgements,
-  state,
+  review,
   timeZone,
 }: {
   data: ReviewData
-  judgements: ReadonlyMap<string, Draft>
-  state: KeeperState
+  review: Review
   timeZone: string
 }) {
   const { stage, version } = data
+  const { judgements, state } = review
+  const isAmiss = state.whyShut || state.failure || state.refused.length > 0
   const judged = version.criteria.filter((criterion) => judgements.get(criterion.id)?.level).length
   const here = `/submissions/${stage.submissionId}`
   return (
@@ -46,9 +48,10 @@ export function ReviewBar({
         </Link>
       )}
       <span className="push row">
-        <span className={state.failure ? 'kept look' : 'kept quiet'} role="status">
+        <span className={isAmiss ? 'kept look' : 'kept quiet'} role="status">
           {stateWords(state, timeZone)}
         </span>
+        {state.whyShut && <UnkeptButton textOf={() => unkeptText(review.unkept(), version)} />}
         <Link className="btn small" to={`${here}/decision`}>
           {data.isOpen ? m.assessment_decide() : m.assessment_decision()}{' '}
           <span className="faint num">{m.assessment_judged_of({ n: judged, all: version.criteria.length })}</span>
@@ -58,9 +61,12 @@ export function ReviewBar({
   )
 }
 
-function stateWords({ pending, failure, keptAt }: KeeperState, timeZone: string) {
+function stateWords({ pending, refused, whyShut, failure, keptAt }: KeeperState, timeZone: string) {
+  if (whyShut === 'not-yours') return m.assessment_not_kept_not_yours()
+  if (whyShut) return m.assessment_not_kept_not_in_review()
   if (failure === 'signed-out') return m.assessment_not_kept_signed_out()
   if (failure) return m.assessment_not_kept()
+  if (refused.length > 0) return m.assessment_not_kept_refused()
   if (pending.length > 0) return m.assessment_keeping()
   return keptAt ? m.assessment_kept_at({ time: formatTime(keptAt, timeZone) }) : ''
 }

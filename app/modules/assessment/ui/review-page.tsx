@@ -80,6 +80,7 @@ export function ReviewPage({
             .map((note) => ({
               ...note,
               code: criteria.find((one) => one.id === note.criterionId)?.code ?? null,
+              refused: review.noteRefusal(note.id),
               by: note.at ? m.assessment_you_at({ time: formatTime(note.at, timeZone) }) : m.assessment_you(),
               actions: data.isOpen && isReady && (
                 <p className="actions">
@@ -99,7 +100,7 @@ export function ReviewPage({
 
   return (
     <div className="review" data-ready={isReady ? '' : undefined}>
-      <ReviewBar data={data} judgements={review.judgements} state={review.state} timeZone={timeZone} />
+      <ReviewBar data={data} review={review} timeZone={timeZone} />
       <nav className="jump" aria-label={m.assessment_on_this_page()}>
         <a href="#judge">{m.assessment_jump_levels({ code: criterion.code })}</a>{' '}
         <button className="btn small bare" type="button" {...{ popovertarget: 'all-criteria' }}>

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type Answer, Keeper } from './keeper'
+import { notKept } from './not-kept'
 
 /** A keeper for this page: it sends over HTTP, keeps what isn't sent in this tab, and warns before the tab closes on it. */
 export function useKeeper(storageKey: string) {
@@ -7,7 +8,7 @@ export function useKeeper(storageKey: string) {
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state)
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (keeper.state().pending.length === 0) return
+      if (keeper.unkept().size === 0) return
       keeper.leave()
       event.preventDefault()
     }
@@ -52,9 +53,8 @@ async function send(path: string, fields: Record<string, string>): Promise<Answe
     })
     if (response.status === 401 || response.type === 'opaqueredirect') return { kind: 'failed', why: 'signed-out' }
     if (response.status >= 500 || response.status === 429) return { kind: 'failed', why: 'unreachable' }
-    const answer = (await response.json()) as { refused?: { sentence: string; facts: Record<string, unknown> } }
-    if (response.ok) return { kind: 'kept', body: answer as { keptAt?: string } }
-    return { kind: 'refused', sentence: answer.refused?.sentence ?? '', facts: answer.refused?.facts ?? {} }
+    if (response.ok) return { kind: 'kept', body: (await response.json()) as { keptAt?: string } }
+    return notKept(response.status, await response.json().catch(() => ({})))
   } catch {
     return { kind: 'failed', why: 'unreachable' }
   }

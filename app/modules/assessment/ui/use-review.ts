@@ -35,6 +35,8 @@ export function useReview(data: ReviewData) {
       const { criterion, level, feedback } = fields
       if (key.startsWith('judgement ') && criterion)
         setJudgements((all) => new Map(all).set(criterion, { level: level || null, feedback: feedback ?? '' }))
+      if (key.startsWith('verdict ') && criterion)
+        setVerdicts((all) => verdictIn(all, fields.claim!, criterion, (fields.verdict || null) as Verdict | null))
       if (path.endsWith('/removal')) setNotes((all) => all.filter((one) => key !== `note ${one.id}`))
       if (key.startsWith('note ') && fields.note) {
         const note: NoteHere = {
@@ -75,17 +77,19 @@ export function useReview(data: ReviewData) {
       state,
       flush: keeper.flush,
       judge,
+      unkept: keeper.unkept,
       conflictAt: (criterionId: string) => keeper.refusal(`judgement ${criterionId}`),
+      /** Why a note, or a verdict on a passage, was not kept. */
+      noteRefusal: (id: string) => keeper.refusal(`note ${id}`)?.sentence,
+      verdictRefusal: (claimId: string, criterionId: string) =>
+        keeper.refusal(`verdict ${claimId} ${criterionId}`)?.sentence,
       /** Of two windows' judgements, settles which one stays. */
       settle: (standing: Judgement, mine: Draft | null) => {
         keeper.knows(`judgement ${standing.criterionId}`, standing.keptAt)
         judge(standing.criterionId, mine ?? { level: standing.level, feedback: standing.feedback })
       },
       verdictOn: (claimId: string, criterionId: string, verdict: Verdict | null) => {
-        setVerdicts((all) => [
-          ...all.filter((one) => one.claimId !== claimId || one.criterionId !== criterionId),
-          ...(verdict ? [{ claimId, criterionId, verdict }] : []),
-        ])
+        setVerdicts((all) => verdictIn(all, claimId, criterionId, verdict))
         keeper.put(`verdict ${claimId} ${criterionId}`, {
           path: `${base}/verdicts`,
           fields: { claim: claimId, criterion: criterionId, verdict: verdict ?? '' },
@@ -110,10 +114,22 @@ export function useReview(data: ReviewData) {
       },
       remove: (id: string) => {
         setNotes((all) => all.filter((one) => one.id !== id))
-        keeper.put(`note ${id}`, { path: `${base}/notes/${id}/removal`, fields: {} })
+        const wasNeverKept = keeper.refusal(`note ${id}`) && notes.find((one) => one.id === id)?.at === null
+        if (wasNeverKept) keeper.drop(`note ${id}`)
+        else keeper.put(`note ${id}`, { path: `${base}/notes/${id}/removal`, fields: {} })
       },
     }
   }, [judgements, verdicts, notes, state, keeper, base])
 }
+
+const verdictIn = (
+  all: readonly ClaimVerdict[],
+  claimId: string,
+  criterionId: string,
+  verdict: Verdict | null,
+): ClaimVerdict[] => [
+  ...all.filter((one) => one.claimId !== claimId || one.criterionId !== criterionId),
+  ...(verdict ? [{ claimId, criterionId, verdict }] : []),
+]
 
 export type Review = ReturnType<typeof useReview>
