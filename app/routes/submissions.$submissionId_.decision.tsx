@@ -3,6 +3,8 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { decisionForm } from '~/modules/assessment/forms'
 import { decide, isDecided, showDecision } from '~/modules/assessment/index.server'
 import { DecisionFields } from '~/modules/assessment/ui/decision-fields'
+import { Returned } from '~/modules/assessment/ui/returned'
+import { returnedData } from '~/modules/assessment/ui/returned-data'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -16,14 +18,13 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
   const actor = await requireActor(context)
   // Once it is decided, the decision is read where everyone reads it.
   if (await isDecided(actor, params.submissionId!)) throw redirect(`/submissions/${params.submissionId}/feedback`)
-  const { stage, version, judgements, weighing, byDefault, tomorrow, before } = await showDecision(
-    actor,
-    params.submissionId!,
-  )
+  const shown = await showDecision(actor, params.submissionId!)
+  const { stage, version, judgements, weighing, byDefault, tomorrow, before } = shown
   const askedBefore = Object.fromEntries(
     (before?.decision.criteria ?? []).filter((one) => one.asked).map((one) => [one.criterionId, one.asked]),
   )
-  return { stage, version, judgements, weighing, byDefault, tomorrow, askedBefore }
+  const returned = returnedData(shown.returned)
+  return { stage, version, judgements, weighing, byDefault, tomorrow, askedBefore, returned, timeZone: actor.timeZone }
 })
 
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
@@ -43,6 +44,7 @@ export default function Decision() {
         , {stage.cohortName}
       </p>
       <h1 className="title mt1">{m.outcome_decide_title({ number: stage.number })}</h1>
+      <Returned returned={data.returned} timeZone={data.timeZone} />
       <DecisionFields {...data} refusal={useActionData<typeof action>()} />
     </>
   )

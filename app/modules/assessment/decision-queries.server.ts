@@ -85,16 +85,17 @@ export async function markTakenBack(trx: Trx, decisionId: string): Promise<void>
     .execute()
 }
 
-/** What quality assurers said of a submission's decisions, the newest first. */
-export async function confirmationsOf(trx: Trx, submissionId: string): Promise<Confirmation[]> {
-  const rows = await trx
+/** What quality assurers said of a submission's decisions, the newest first; of one assessor's alone, when one is named. */
+export async function confirmationsOf(trx: Trx, submissionId: string, assessorId?: string): Promise<Confirmation[]> {
+  let query = trx
     .selectFrom('confirmation as c')
     .innerJoin('person as p', 'p.id', 'c.quality_assurer_id')
     .selectAll('c')
     .select('p.name as quality_assurer_name')
     .where('c.submission_id', '=', submissionId)
-    .orderBy('c.at', 'desc')
-    .execute()
+  if (assessorId)
+    query = query.innerJoin('decision as d', 'd.id', 'c.decision_id').where('d.assessor_id', '=', assessorId)
+  const rows = await query.orderBy('c.at', 'desc').execute()
   return rows.map((row) => ({
     decisionId: row.decision_id,
     outcome: row.outcome as Confirmation['outcome'],

@@ -6,10 +6,10 @@ import { factsOf } from '~/modules/submissions/stage'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading, type Trx } from '~db/client.server'
-import { standingDecision } from './decision-queries.server'
+import { confirmationsOf, standingDecision } from './decision-queries.server'
 import { judgementsOf, verdictsOf } from './judgement-queries.server'
 import { notesOf } from './note-queries.server'
-import type { ClaimVerdict, Decision, Judgement, MarginNote } from './review'
+import type { ClaimVerdict, Confirmation, Decision, Judgement, MarginNote } from './review'
 
 /** A submission as it was handed in, with the framework that it is judged by. */
 export interface Handed {
@@ -37,6 +37,8 @@ export interface ReviewShown extends Handed {
   before: Before | null
   /** The decision that stands: while there is one, the review can only be read. */
   decision: Decision | null
+  /** Why a quality assurer returned this assessor's recommendation, the last time; null once it is decided again. */
+  returned: Confirmation | null
 }
 
 export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
@@ -67,14 +69,16 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
     const stage = requireFound(await findStage(trx, submissionId))
     const conflicts = await conflictsBetween(trx, actor.personId, stage.traineeId)
     authorize(actor, 'submission.review', { ...factsOf(stage), hasConflict: conflicts.length > 0 })
-    const [handed, judgements, verdicts, notes, before, decision = null] = await Promise.all([
+    const [handed, judgements, verdicts, notes, before, decision = null, assured] = await Promise.all([
       readHanded(trx, stage),
       judgementsOf(trx, submissionId, actor.personId),
       verdictsOf(trx, submissionId, actor.personId),
       notesOf(trx, submissionId, actor.personId),
       readBefore(trx, stage),
       standingDecision(trx, submissionId),
+      confirmationsOf(trx, submissionId, actor.personId),
     ])
-    return { ...handed, judgements, verdicts, notes, before, decision }
+    const returned = (decision === null && assured.find((one) => one.outcome === 'overturned')) || null
+    return { ...handed, judgements, verdicts, notes, before, decision, returned }
   })
 }

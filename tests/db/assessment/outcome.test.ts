@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { confirmationForm, decisionForm, judgementForm, noteForm } from '~/modules/assessment/forms'
 import {
+  allocateSubmission,
   askedLast,
   confirmDecision,
   decide,
@@ -10,6 +11,7 @@ import {
   releaseReferral,
   showChanges,
   showConfirmation,
+  showDecision,
   showFeedback,
   showOwnDecision,
   showReview,
@@ -136,6 +138,38 @@ describe('feedback', () => {
     expect((await showOwnDecision(assessor, submission.id)).stage.state).toBe('referred')
     await expect(showOwnDecision(assurer, submission.id)).rejects.toBeInstanceOf(Forbidden)
     await expect(showOwnDecision(other, submission.id)).rejects.toBeInstanceOf(NotFound)
+  })
+})
+
+describe('an overturning', () => {
+  const overturn = async (submission: TestSubmission, comment: string) => {
+    const { decision } = await showConfirmation(assurer, submission.id)
+    await confirmDecision(
+      assurer,
+      submission.id,
+      confirmationForm.parse({ decision: decision.id, outcome: 'overturned', comment }),
+    )
+  }
+
+  it('gives its assessor the newest reason until it is decided again', async () => {
+    const submission = await recommended(await aTrainee())
+    expect((await showReview(assessor, submission.id)).returned).toBeNull()
+    await overturn(submission, 'Look at C2 again.')
+    expect((await showReview(assessor, submission.id)).returned).toMatchObject({
+      comment: 'Look at C2 again.',
+      qualityAssurerName: 'Ximena',
+    })
+    await decide(assessor, submission.id, decisionForm.parse({ kind: 'recommend' }))
+    expect((await showReview(assessor, submission.id)).returned).toBeNull()
+    await overturn(submission, 'And at C4.')
+    expect((await showDecision(assessor, submission.id)).returned).toMatchObject({ comment: 'And at C4.' })
+  })
+
+  it('is nothing to whoever reviews it afresh after that', async () => {
+    const submission = await recommended(await aTrainee())
+    await overturn(submission, 'Look at C2 again.')
+    await allocateSubmission(admin, submission.id, other.personId)
+    expect((await showReview(other, submission.id)).returned).toBeNull()
   })
 })
 

@@ -3,6 +3,7 @@ import type { FrozenClaim, FrozenDeclarations, SubmittedEntry } from '~/modules/
 import type { Stage } from '~/modules/submissions/stage'
 import type { ClaimVerdict, Judgement } from '../review'
 import type { ReviewShown } from '../show-review.server'
+import { type ReturnedData, returnedData } from './returned-data'
 import type { NoteHere } from './use-review'
 
 /** What the review page gets: no plain text, which the pages' HTML holds already. */
@@ -17,13 +18,15 @@ export interface ReviewData {
   notes: NoteHere[]
   /** What the attempt before was asked for, by criterion. */
   asked: { attempt: number; by: Record<string, string> } | null
+  /** Why the last recommendation came back. */
+  returned: ReturnedData | null
   isOpen: boolean
   /** An id for a note on each entry, for forms that are sent without JavaScript. */
   newNoteIds: Record<string, string>
 }
 
 export function reviewData(shown: ReviewShown, me: string, newId: () => string): ReviewData {
-  const { stage, declarations, version, entries, judgements, verdicts, notes, before, decision } = shown
+  const { stage, declarations, version, entries, judgements, verdicts, notes, before, decision, returned } = shown
   return {
     me,
     stage,
@@ -48,6 +51,7 @@ export function reviewData(shown: ReviewShown, me: string, newId: () => string):
         before.decision.criteria.filter((one) => one.asked).map((one) => [one.criterionId, one.asked]),
       ),
     },
+    returned: returnedData(returned),
     isOpen: decision === null && ['submitted', 'in-review'].includes(stage.state),
     newNoteIds: Object.fromEntries(entries.map((entry) => [entry.entryId, newId()])),
   }

@@ -10,6 +10,7 @@ import { LogEntry } from './log-entry'
 import type { ShownNote } from './margin-notes'
 import { NoteDialog, type NoteDraft } from './note-dialog'
 import { NoteForm } from './note-form'
+import { Returned } from './returned'
 import { ReviewBar } from './review-bar'
 import { passagesFor, type ReviewData } from './review-data'
 import { reviewKeyLines, useReviewKeys } from './review-keys'
@@ -119,6 +120,7 @@ export function ReviewPage({
         }}
       >
         {refused && <p className="callout look refused">{refused}</p>}
+        <Returned returned={data.returned} timeZone={timeZone} />
         <Declared declarations={data.declarations} />
         {data.entries.map((entry) => (
           <section key={entry.entryId}>
