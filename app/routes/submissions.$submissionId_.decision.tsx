@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { decisionForm } from '~/modules/assessment/forms'
 import { decide, isDecided, showDecision } from '~/modules/assessment/index.server'
+import { draftFrom } from '~/modules/assessment/ui/decision-draft'
 import { DecisionFields } from '~/modules/assessment/ui/decision-fields'
 import { Returned } from '~/modules/assessment/ui/returned'
 import { returnedData } from '~/modules/assessment/ui/returned-data'
@@ -19,12 +20,15 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
   // Once it is decided, the decision is read where everyone reads it.
   if (await isDecided(actor, params.submissionId!)) throw redirect(`/submissions/${params.submissionId}/feedback`)
   const shown = await showDecision(actor, params.submissionId!)
-  const { stage, version, judgements, weighing, byDefault, tomorrow, before } = shown
-  const askedBefore = Object.fromEntries(
-    (before?.decision.criteria ?? []).filter((one) => one.asked).map((one) => [one.criterionId, one.asked]),
-  )
-  const returned = returnedData(shown.returned)
-  return { stage, version, judgements, weighing, byDefault, tomorrow, askedBefore, returned, timeZone: actor.timeZone }
+  const { stage, version, judgements, weighing, byDefault, tomorrow, withdrawn } = shown
+  return {
+    ...{ stage, version, judgements, weighing, tomorrow },
+    begin: draftFrom(withdrawn, { ...weighing, byDefault, tomorrow }),
+    me: actor.personId,
+    since: withdrawn?.id ?? '',
+    returned: returnedData(shown.returned),
+    timeZone: actor.timeZone,
+  }
 })
 
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {

@@ -4,15 +4,36 @@ import type { Confirmation, DecidedCriterion, Decision, DecisionKind } from './r
 
 /** The decision that stands on a submission, with the judgements it froze; undefined while there is none (or it is not the asker's to see). */
 export async function standingDecision(trx: Trx, submissionId: string): Promise<Decision | undefined> {
-  const row = await trx
+  const row = await decisions(trx, submissionId).where('d.taken_back_at', 'is', null).executeTakeFirst()
+  return row && withCriteria(trx, row)
+}
+
+/** An assessor's newest decision on a submission that they took back, or that was overturned; its words are where the next one begins. */
+export async function withdrawnDecision(
+  trx: Trx,
+  submissionId: string,
+  assessorId: string,
+): Promise<Decision | undefined> {
+  const row = await decisions(trx, submissionId)
+    .where('d.assessor_id', '=', assessorId)
+    .where('d.taken_back_at', 'is not', null)
+    .orderBy('d.decided_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && withCriteria(trx, row)
+}
+
+const decisions = (trx: Trx, submissionId: string) =>
+  trx
     .selectFrom('decision as d')
     .innerJoin('person as p', 'p.id', 'd.assessor_id')
     .selectAll('d')
     .select('p.name as assessor_name')
     .where('d.submission_id', '=', submissionId)
-    .where('d.taken_back_at', 'is', null)
-    .executeTakeFirst()
-  if (!row) return undefined
+
+type DecisionRow = NonNullable<Awaited<ReturnType<ReturnType<typeof decisions>['executeTakeFirst']>>>
+
+async function withCriteria(trx: Trx, row: DecisionRow): Promise<Decision> {
   const criteria = await trx
     .selectFrom('decision_criterion')
     .select(['criterion_id', 'level', 'feedback', 'asked'])

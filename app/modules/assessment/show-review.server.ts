@@ -6,7 +6,7 @@ import { factsOf } from '~/modules/submissions/stage'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading, type Trx } from '~db/client.server'
-import { confirmationsOf, standingDecision } from './decision-queries.server'
+import { confirmationsOf, standingDecision, withdrawnDecision } from './decision-queries.server'
 import { judgementsOf, verdictsOf } from './judgement-queries.server'
 import { notesOf } from './note-queries.server'
 import type { ClaimVerdict, Confirmation, Decision, Judgement, MarginNote } from './review'
@@ -39,6 +39,8 @@ export interface ReviewShown extends Handed {
   decision: Decision | null
   /** Why a quality assurer returned this assessor's recommendation, the last time; null once it is decided again. */
   returned: Confirmation | null
+  /** What this assessor decided before they took it back or it was overturned; null once it is decided again. */
+  withdrawn: Decision | null
 }
 
 export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
@@ -69,7 +71,7 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
     const stage = requireFound(await findStage(trx, submissionId))
     const conflicts = await conflictsBetween(trx, actor.personId, stage.traineeId)
     authorize(actor, 'submission.review', { ...factsOf(stage), hasConflict: conflicts.length > 0 })
-    const [handed, judgements, verdicts, notes, before, decision = null, assured] = await Promise.all([
+    const [handed, judgements, verdicts, notes, before, decision = null, assured, earlier] = await Promise.all([
       readHanded(trx, stage),
       judgementsOf(trx, submissionId, actor.personId),
       verdictsOf(trx, submissionId, actor.personId),
@@ -77,8 +79,9 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
       readBefore(trx, stage),
       standingDecision(trx, submissionId),
       confirmationsOf(trx, submissionId, actor.personId),
+      withdrawnDecision(trx, submissionId, actor.personId),
     ])
     const returned = (decision === null && assured.find((one) => one.outcome === 'overturned')) || null
-    return { ...handed, judgements, verdicts, notes, before, decision, returned }
+    return { ...handed, judgements, verdicts, notes, before, decision, returned, withdrawn: (decision === null && earlier) || null }
   })
 }

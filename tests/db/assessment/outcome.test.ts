@@ -15,6 +15,7 @@ import {
   showFeedback,
   showOwnDecision,
   showReview,
+  takeBack,
 } from '~/modules/assessment/index.server'
 import { Forbidden, NotFound } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
@@ -165,11 +166,28 @@ describe('an overturning', () => {
     expect((await showDecision(assessor, submission.id)).returned).toMatchObject({ comment: 'And at C4.' })
   })
 
+  it('and a take-back leave what was decided to begin from, until it is decided again', async () => {
+    const submission = await referred(await aTrainee())
+    expect((await showDecision(assessor, submission.id)).withdrawn).toBeNull()
+    await takeBack(assessor, submission.id)
+    expect((await showDecision(assessor, submission.id)).withdrawn).toMatchObject({
+      kind: 'refer',
+      resubmitBy: '2999-02-03',
+      criteria: expect.arrayContaining([expect.objectContaining({ asked: 'A second set.' })]),
+    })
+    for (const { id } of at.criteria)
+      await keepJudgement(assessor, submission.id, judgementForm.parse({ criterion: id, level: 'strong', feedback: '' }))
+    await decide(assessor, submission.id, decisionForm.parse({ kind: 'recommend', summary: 'On reflection, yes.' }))
+    expect((await showReview(assessor, submission.id)).withdrawn).toBeNull()
+    await overturn(submission, 'Why the change?')
+    expect((await showReview(assessor, submission.id)).withdrawn).toMatchObject({ summary: 'On reflection, yes.' })
+  })
+
   it('is nothing to whoever reviews it afresh after that', async () => {
     const submission = await recommended(await aTrainee())
     await overturn(submission, 'Look at C2 again.')
     await allocateSubmission(admin, submission.id, other.personId)
-    expect((await showReview(other, submission.id)).returned).toBeNull()
+    expect(await showReview(other, submission.id)).toMatchObject({ returned: null, withdrawn: null })
   })
 })
 

@@ -7,6 +7,9 @@ import { CheckField, Refusable, refusalIn, TextArea, TextField } from '~/ui/form
 import { criterionQuery } from '../criterion-query'
 import type { Weighing } from '../decision-rule'
 import type { Judgement } from '../review'
+import type { DecisionDraft } from './decision-draft'
+import { decisionKey } from './tab-storage'
+import { useDecisionDraft } from './use-decision-draft'
 import './outcome.css'
 
 interface Props {
@@ -14,20 +17,22 @@ interface Props {
   version: FrameworkVersion
   judgements: Judgement[]
   weighing: Weighing
-  byDefault: string
   tomorrow: string
-  /** What the last attempt was asked for, by criterion. */
-  askedBefore: Record<string, string>
+  /** Where the form begins. */
+  begin: DecisionDraft
+  me: string
+  /** The id of the decision before this one, if there was one. */
+  since: string
   refusal: unknown
 }
 
 /** Where the judgements lead by the framework's rule, and the form of the decision. Works without JavaScript. */
 export function DecisionFields(props: Props) {
-  const { stage, version, judgements, weighing, byDefault, tomorrow, refusal } = props
+  const { stage, version, judgements, weighing, begin, tomorrow, refusal } = props
   const typed = refusalIn(refusal)?.typed
-  const [kind, setKind] = useState(String(typed?.kind ?? (weighing.passes ? 'recommend' : '')))
+  const [kind, setKind] = useState(String(typed?.kind ?? begin.kind))
   const [addressed, setAddressed] = useState<ReadonlySet<string>>(
-    () => new Set(typed ? [typed.address ?? []].flat() : weighing.fallShort),
+    () => new Set(typed ? [typed.address ?? []].flat() : begin.addressed),
   )
   const [isReady, setReady] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -37,6 +42,11 @@ export function DecisionFields(props: Props) {
     if (chosen) setKind(String(chosen))
     setReady(true)
   }, [])
+  const storageKey = decisionKey(props.me, stage.submissionId)
+  useDecisionDraft(form, { storageKey, since: props.since, isRefused: typed !== undefined }, (draft) => {
+    setKind(draft.kind)
+    setAddressed(new Set(draft.addressed))
+  })
   const levelOf = (criterionId: string) =>
     version.levels.find((level) => level.key === judgements.find((one) => one.criterionId === criterionId)?.level)?.name
   const toggle = (id: string) =>
@@ -56,7 +66,7 @@ export function DecisionFields(props: Props) {
               type="radio"
               name="kind"
               value="recommend"
-              defaultChecked={weighing.passes}
+              defaultChecked={begin.kind === 'recommend'}
               label={m.outcome_recommend()}
               hint={weighing.passes ? m.outcome_recommend_hint() : m.outcome_recommend_not_yet()}
             />
@@ -73,6 +83,7 @@ export function DecisionFields(props: Props) {
             label={m.outcome_summary_label()}
             hint={m.outcome_summary_hint()}
             rows={5}
+            defaultValue={begin.summary}
             optional
           />
           <fieldset className="stack referral" data-is={isReady && kind !== 'refer' ? 'aside' : undefined}>
@@ -98,11 +109,12 @@ export function DecisionFields(props: Props) {
                     name={`asked-${criterion.id}`}
                     label={m.outcome_asked_of({ code: criterion.code })}
                     rows={3}
+                    defaultValue={begin.asked[criterion.id]}
                   />
                 </div>
               </div>
             ))}
-            <TextField name="by" type="date" min={tomorrow} defaultValue={byDefault} label={m.outcome_by_label()} />
+            <TextField name="by" type="date" min={tomorrow} defaultValue={begin.by} label={m.outcome_by_label()} />
           </fieldset>
           <div className="row">
             <button className="btn primary" type="submit">

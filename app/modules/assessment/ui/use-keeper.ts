@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type Answer, Keeper } from './keeper'
 import { notKept } from './not-kept'
+import { tabStorage } from './tab-storage'
 
 /** A keeper for this page: it sends over HTTP, keeps what isn't sent in this tab, and warns before the tab closes on it. */
 export function useKeeper(storageKey: string) {
@@ -25,14 +26,6 @@ export function useKeeper(storageKey: string) {
     }
   }, [keeper])
   return { keeper, state }
-}
-
-function tabStorage() {
-  try {
-    return typeof sessionStorage === 'undefined' ? undefined : sessionStorage
-  } catch {
-    return undefined
-  }
 }
 
 function later(milliseconds: number, run: () => void) {

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { newId } from '~/modules/logs/device/device-id'
 import type { ClaimVerdict, Judgement, Verdict } from '../review'
 import type { ReviewData } from './review-data'
+import { reviewKey } from './tab-storage'
 import { useKeeper } from './use-keeper'
 
 const typingPause = 700
@@ -22,7 +23,7 @@ export type Draft = Pick<Judgement, 'level' | 'feedback'>
 /** The review as it stands on this page: what the server had, and what was done since, kept as one goes. */
 export function useReview(data: ReviewData) {
   const base = `/submissions/${data.stage.submissionId}`
-  const { keeper, state } = useKeeper(`oldpond.review ${data.me} ${data.stage.submissionId}`)
+  const { keeper, state } = useKeeper(reviewKey(data.me, data.stage.submissionId))
   const [judgements, setJudgements] = useState(
     () => new Map<string, Draft>(data.judgements.map((one) => [one.criterionId, one])),
   )
