@@ -21,8 +21,8 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
 
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
   const actor = await requireActor(context)
-  const { assessor } = await readForm(request, allocationForm)
-  const stage = await allocateSubmission(actor, params.submissionId!, assessor)
+  const { assessor, was } = await readForm(request, allocationForm)
+  const stage = await allocateSubmission(actor, params.submissionId!, assessor, was)
   return redirect(`/queue?tab=${stage.assessorId ? 'unallocated' : 'open'}`)
 })
 

@@ -172,7 +172,7 @@ export const declared: Declared[] = [
     refusedReading: ['delphine', 'teodor', 'ximena', 'ingeborg'],
     sends: ['mirembe'],
     refusedSending: ['delphine', 'teodor', 'ximena', 'ingeborg'],
-    body: { assessor: '' },
+    body: { assessor: '', was: '' },
   },
 
   {

@@ -86,5 +86,8 @@ export const confirmationForm = z
   })
 export type ConfirmationForm = z.output<typeof confirmationForm>
 
-/** Whom a submission is allocated to; empty: nobody. */
-export const allocationForm = z.object({ assessor: optionalId.transform(orNull) })
+/** Whom a submission is allocated to, and who had it when the form was shown; empty: nobody. */
+export const allocationForm = z.object({
+  assessor: optionalId.transform(orNull),
+  was: z.union([z.literal(''), id]).transform(orNull),
+})

@@ -95,6 +95,19 @@ describe('allocating', () => {
     await expect(keepJudgement(assessor, submission.id, judgement(0, 'strong'))).rejects.toBeInstanceOf(NotFound)
   })
 
+  it('refuses when it is somebody else’s than was shown, whose review would be lost', async () => {
+    const submission = await handedIn({ assessor: null })
+    await allocateSubmission(admin, submission.id, assessor.personId, null)
+    await keepJudgement(assessor, submission.id, judgement(0, 'strong'))
+    const late = allocateSubmission(admin, submission.id, other.personId, null)
+    await expect(late).rejects.toBeInstanceOf(Conflict)
+    await expect(allocateSubmission(admin, submission.id, null, other.personId)).rejects.toBeInstanceOf(Conflict)
+    expect(await stageOf(assessor, submission.id)).toMatchObject({ state: 'in-review', judged: 1 })
+    // Sent twice.
+    await allocateSubmission(admin, submission.id, assessor.personId, null)
+    expect((await stageOf(assessor, submission.id))?.judged).toBe(1)
+  })
+
   it('refuses whoever doesn’t assess there, and whoever has a conflict of interest', async () => {
     const submission = await handedIn({ assessor: null })
     const elsewhere = await aMember(database.owner, await aProgramme(database.owner), 'assessor')

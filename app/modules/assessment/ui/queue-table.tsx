@@ -118,6 +118,7 @@ function Allocation({ row, assessors }: { row: QueueRow; assessors: Assessor[] }
   if (offered.length === 0 && !row.assessorId) return <span className="quiet">{m.assessment_no_assessor()}</span>
   return (
     <Form method="post" action={`/submissions/${row.submissionId}/allocation`} className="row">
+      <input type="hidden" name="was" value={row.assessorId ?? ''} />
       <select
         name="assessor"
         aria-label={m.assessment_allocate_to({ number: row.number })}
