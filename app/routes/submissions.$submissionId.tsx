@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { recordOfSubmission } from '~/modules/accreditation/index.server'
+import { mayConfirmDecision } from '~/modules/assessment/index.server'
 import { canHappen } from '~/modules/submissions/lifecycle'
 import { showSubmission } from '~/modules/submissions/index.server'
 import { factsOf, type Stage } from '~/modules/submissions/stage'
@@ -30,7 +31,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     timeZone: actor.timeZone,
     mayWithdraw: isMine && canHappen(stage.state, 'withdraw'),
     mayReview: may(actor, 'submission.review', facts),
-    mayConfirm: may(actor, 'decision.confirm', { ...facts, decidedById: stage.assessorId }),
+    mayConfirm: await mayConfirmDecision(actor, stage),
     hasFeedback: facts.isReleased && may(actor, 'feedback.read', facts),
     recordId: stage.state === 'recorded' ? (await recordOfSubmission(actor, stage.submissionId))?.id : undefined,
   }

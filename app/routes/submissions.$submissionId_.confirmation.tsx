@@ -13,14 +13,15 @@ export { afterConflict as shouldRevalidate } from '~/ui/after-conflict'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     title: m.page_title({
-      page: data ? m.outcome_confirmation_title({ number: data.outcome.stage.number }) : m.product(),
+      page: data ? m.outcome_confirmation_title({ number: data.number }) : m.product(),
     }),
   },
 ]
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
-  return { outcome: outcomeData(await showConfirmation(actor, params.submissionId!), actor.timeZone) }
+  const { stage, outcome } = await showConfirmation(actor, params.submissionId!)
+  return { number: stage.number, outcome: outcome && outcomeData(outcome, actor.timeZone) }
 })
 
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
@@ -31,7 +32,9 @@ export const action = respond(async ({ request, params, context }: ActionFunctio
 })
 
 export default function Confirmation() {
-  const { outcome } = useLoaderData<typeof loader>()
+  const { number, outcome } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (!outcome) return <NothingWaits number={number} answer={answer} />
   const { stage, decision } = outcome
   return (
     <>
@@ -45,7 +48,7 @@ export default function Confirmation() {
       <Outcome outcome={outcome} />
       <Assurances outcome={outcome} />
       <Form method="post" className="confirm-form" id="decide">
-        <Refusable data={useActionData<typeof action>()}>
+        <Refusable data={answer}>
           <h2 className="head">{m.outcome_confirm_heading()}</h2>
           <input type="hidden" name="decision" value={decision.id} />
           <fieldset className="stack">
@@ -76,3 +79,14 @@ export default function Confirmation() {
     </>
   )
 }
+
+/** Somebody else has confirmed or returned it, it was taken back, or it was never recommended. */
+const NothingWaits = ({ number, answer }: { number: number; answer: unknown }) => (
+  <div className="stack narrow">
+    <BackToConfirmations />
+    <h1 className="title">{m.outcome_confirmation_title({ number })}</h1>
+    <Refusable data={answer}>
+      <p className="lede">{m.outcome_nothing_to_confirm()}</p>
+    </Refusable>
+  </div>
+)

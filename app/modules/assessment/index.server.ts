@@ -15,6 +15,7 @@ export { standingDecision } from './decision-queries.server'
 export { listConfirmations } from './list-confirmations.server'
 export {
   isDecided,
+  mayConfirm as mayConfirmDecision,
   mayRelease as mayReleaseReferral,
   mayTakeBack,
   showConfirmation,

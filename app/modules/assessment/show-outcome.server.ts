@@ -31,8 +31,11 @@ export function showFeedback(actor: Actor, submissionId: string): Promise<Outcom
   })
 }
 
-/** For the quality assurer who may confirm it; 403 on one's own decision and where one has a stake. */
-export function showConfirmation(actor: Actor, submissionId: string): Promise<OutcomeShown> {
+/** For the quality assurer who may confirm it, or (`outcome` null) who comes when nothing waits to be confirmed; 403 on one's own decision and where one has a stake. */
+export function showConfirmation(
+  actor: Actor,
+  submissionId: string,
+): Promise<{ stage: Stage; outcome: OutcomeShown | null }> {
   return reading(actor, async (trx) => {
     const stage = requireFound(await findStage(trx, submissionId))
     const decision = await standingDecision(trx, submissionId)
@@ -41,8 +44,17 @@ export function showConfirmation(actor: Actor, submissionId: string): Promise<Ou
       decidedById: decision?.assessorId ?? stage.assessorId,
       hasConflict: (await stakeIn(trx, actor, stage)).length > 0,
     })
-    return readOutcome(trx, actor, stage)
+    return { stage, outcome: canHappen(stage.state, 'confirm') ? await readOutcome(trx, actor, stage) : null }
   })
+}
+
+/** Whether there is something here that this person may confirm. */
+export async function mayConfirm(actor: Actor, stage: Stage): Promise<boolean> {
+  const facts = { ...factsOf(stage), decidedById: stage.assessorId }
+  if (!canHappen(stage.state, 'confirm') || !may(actor, 'decision.confirm', facts)) return false
+  return reading(actor, async (trx) =>
+    may(actor, 'decision.confirm', { ...facts, hasConflict: (await stakeIn(trx, actor, stage)).length > 0 }),
+  )
 }
 
 async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<OutcomeShown> {

@@ -7,6 +7,7 @@ import {
   decide,
   keepJudgement,
   listConfirmations,
+  mayConfirmDecision,
   notePassage,
   releaseReferral,
   showChanges,
@@ -17,6 +18,7 @@ import {
   showReview,
   takeBack,
 } from '~/modules/assessment/index.server'
+import { showSubmission } from '~/modules/submissions/index.server'
 import { Forbidden, NotFound } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { useTestDatabase } from '../../support/database'
@@ -144,11 +146,11 @@ describe('feedback', () => {
 
 describe('an overturning', () => {
   const overturn = async (submission: TestSubmission, comment: string) => {
-    const { decision } = await showConfirmation(assurer, submission.id)
+    const { outcome } = await showConfirmation(assurer, submission.id)
     await confirmDecision(
       assurer,
       submission.id,
-      confirmationForm.parse({ decision: decision.id, outcome: 'overturned', comment }),
+      confirmationForm.parse({ decision: outcome!.decision.id, outcome: 'overturned', comment }),
     )
   }
 
@@ -206,7 +208,33 @@ describe('the list of confirmations', () => {
     expect(find(submission.id)).toMatchObject({ assessorName: 'Teodor', stakes: [] })
     expect(find(theirs.id)).toMatchObject({ stakes: ['supported'] })
     await expect(showConfirmation(assurer, theirs.id)).rejects.toBeInstanceOf(Forbidden)
-    expect((await showConfirmation(assurer, submission.id)).decision.kind).toBe('recommend')
+    expect((await showConfirmation(assurer, submission.id)).outcome?.decision.kind).toBe('recommend')
+  })
+
+  it('has nothing to offer while nothing waits, nor to whoever has a stake', async () => {
+    const offers = async (id: string) => {
+      const { stage } = await showSubmission(assurer, id)
+      return mayConfirmDecision(assurer, stage)
+    }
+    const submission = await recommended(await aTrainee())
+    expect(await offers(submission.id)).toBe(true)
+    const { outcome } = await showConfirmation(assurer, submission.id)
+    await confirmDecision(
+      assurer,
+      submission.id,
+      confirmationForm.parse({ decision: outcome!.decision.id, outcome: 'confirmed' }),
+    )
+    const sentBack = await referred(await aTrainee())
+    for (const { id } of [submission, sentBack]) {
+      expect(await offers(id)).toBe(false)
+      expect((await showConfirmation(assurer, id)).outcome).toBeNull()
+    }
+    const friend = await aTrainee()
+    await database.owner
+      .insertInto('conflict_of_interest')
+      .values({ person_id: friend.personId, with_person_id: assurer.personId })
+      .execute()
+    expect(await offers((await recommended(friend)).id)).toBe(false)
   })
 
   it('is empty for a quality assurer elsewhere', async () => {
