@@ -1,7 +1,8 @@
-import { reachesThreshold, type Criterion, type FrameworkVersion } from '~/modules/programmes/framework'
+import type { Criterion, FrameworkVersion } from '~/modules/programmes/framework'
 import type { Status } from '~/modules/submissions/status'
 import { m } from '~/platform/i18n/messages'
 import { criterionQuery } from '../criterion-query'
+import { levelStatus } from './level-status'
 import type { Draft } from './use-review'
 
 /** The criteria in order, with how each is judged so far. In a narrow window it is a popover. */
@@ -64,10 +65,8 @@ function statusOf(
   draft: Draft | undefined,
   isHere: boolean,
 ): Status | null {
-  if (draft?.level) {
-    const name = version.levels.find((level) => level.key === draft.level)?.name ?? draft.level
-    return { words: name, is: reachesThreshold(version.levels, criterion, draft.level) ? 'done' : 'look' }
-  }
+  const status = levelStatus(version, criterion, draft?.level)
+  if (status) return status
   if (draft?.feedback) return { words: m.assessment_begun(), is: 'part' }
   return isHere ? { words: m.assessment_reading_now(), is: 'part' } : null
 }

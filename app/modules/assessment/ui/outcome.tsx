@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { Day, formatNumber, Moment } from '~/ui/dates'
 import type { OutcomeData } from './outcome-data'
+import { levelStatus } from './level-status'
 import { LogEntry } from './log-entry'
 import './outcome.css'
 
@@ -58,14 +59,14 @@ export function Outcome({ outcome }: { outcome: OutcomeData }) {
         <ol className="outcome-criteria">
           {version.criteria.map((criterion) => {
             const judged = outcome.byCriterion[criterion.id]
-            const level = version.levels.find((one) => one.key === judged?.level)
+            const status = levelStatus(version, criterion, judged?.level) ?? { words: m.outcome_level_none() }
             return (
               <li key={criterion.id}>
                 <h3>
                   <span className="code">{criterion.code}</span> {criterion.title}
                 </h3>
-                <p className="status" data-is={judged?.asked ? 'look' : 'done'}>
-                  {level?.name}
+                <p className="status" data-is={status.is}>
+                  {status.words}
                 </p>
                 <p className="said">{judged?.feedback || m.outcome_no_feedback()}</p>
               </li>
