@@ -5,6 +5,7 @@ import { NotFound } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading, type Trx } from '~db/client.server'
+import { type ComparedFact, compareFacts } from './changed-facts'
 import { type Block, type ComparedBlock, compareAttempts, countChanges } from './word-diff'
 import { notesOf } from './note-queries.server'
 import { locate } from './passage'
@@ -20,6 +21,8 @@ export interface CarriedNote extends Pick<MarginNote, 'id' | 'authorName' | 'quo
 export interface ChangesShown extends Pick<Handed, 'stage' | 'version' | 'entries'> {
   before: Before
   compared: ComparedBlock[]
+  /** Titles, days and what was kept of set sessions. */
+  facts: ComparedFact[]
   counts: ReturnType<typeof countChanges>
   notes: CarriedNote[]
 }
@@ -38,8 +41,10 @@ export function showChanges(actor: Actor, submissionId: string): Promise<Changes
     const earlier = await readEarlier(trx, before.submissionId)
     const later = blocksOf(entries)
     const compared = compareAttempts(blocksOf(earlier.entries), later)
+    const facts = compareFacts(earlier.entries, entries)
+    const counts = countChanges([...compared, ...facts])
     const notes = earlier.notes.map((note) => carry(note, entries, later, compared))
-    return { stage, version, entries, before, compared, counts: countChanges(compared), notes }
+    return { stage, version, entries, before, compared, facts, counts, notes }
   })
 }
 

@@ -48,7 +48,7 @@ const indexesIn = (blocks: readonly Block[], entryId: string) =>
   blocks.flatMap((block, index) => (block.entryId === entryId ? [index] : []))
 
 /** Words added, removed and moved in a comparison; a moved word counts once. */
-export function countChanges(compared: readonly ComparedBlock[]) {
+export function countChanges(compared: readonly Pick<ComparedBlock, 'segments'>[]) {
   const counts = { added: 0, removed: 0, moved: 0 }
   for (const { segments } of compared)
     for (const segment of segments) {

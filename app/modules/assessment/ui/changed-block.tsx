@@ -2,12 +2,15 @@ import { m } from '~/platform/i18n/messages'
 import type { Segment } from '../text-diff'
 import type { ComparedBlock } from '../word-diff'
 
-/** A paragraph of the comparison, with what was put in, taken out and moved. */
-export function ChangedBlock({ block }: { block: ComparedBlock }) {
+type Changed = Pick<ComparedBlock, 'before' | 'after' | 'segments'>
+
+/** A paragraph of the comparison, or a fact under its name, with what was put in, taken out and moved. */
+export function ChangedBlock({ block, name }: { block: Changed; name?: string }) {
   const isSame = block.segments.every((segment) => segment.is === 'same')
   const is = block.before === -1 ? 'added' : block.after === -1 ? 'removed' : isSame ? 'same' : 'changed'
   return (
     <p className="changes-block said" data-is={is} tabIndex={isSame ? undefined : -1}>
+      {name && <b className="label">{name} </b>}
       {block.segments.map((segment, at) => (
         <Piece key={at} segment={segment} isFirst={isFirstOf(block.segments, at)} />
       ))}

@@ -17,7 +17,7 @@ const keyLines = (): KeyLine[] => [{ keys: ['J', 'K'], does: m.outcome_changes_n
 
 /** The later attempt with what was added, removed and moved since the earlier one, and the old notes beside it. */
 export function Changes({ changes }: { changes: ChangesData }) {
-  const { compared, entries, notes } = changes
+  const { compared, entries, notes, facts } = changes
   const sheet = useRef<HTMLDialogElement>(null)
   useKeys({ j: () => step(1), k: () => step(-1), '?': () => sheet.current?.showModal() })
   const blocks = compared.map((block, at) => ({ block, at }))
@@ -28,11 +28,20 @@ export function Changes({ changes }: { changes: ChangesData }) {
     ...entries.map((entry) => ({
       id: entry.entryId,
       name: entryName({ ...entry, kind: entry.kind as EntryKind, setName: entry.session?.setName ?? null }),
+      facts: facts.filter((fact) => fact.entryId === entry.entryId),
       blocks: blocks.filter(({ block }) => block.entryId === entry.entryId),
       notes: [] as CarriedNote[],
     })),
     ...(leftOut.length + lost.length > 0
-      ? [{ id: 'left-out', name: m.outcome_changes_left_out(), blocks: leftOut, notes: lost }]
+      ? [
+          {
+            id: 'left-out',
+            name: m.outcome_changes_left_out(),
+            facts: facts.filter((fact) => !known.has(fact.entryId)),
+            blocks: leftOut,
+            notes: lost,
+          },
+        ]
       : []),
   ]
   return (
@@ -55,6 +64,11 @@ export function Changes({ changes }: { changes: ChangesData }) {
         {sections.map((section) => (
           <article key={section.id} aria-labelledby={`section-${section.id}`}>
             <h2 id={`section-${section.id}`}>{section.name}</h2>
+            {section.facts.map((fact) => (
+              <div className="changes-row" key={`${fact.entryId} ${fact.name}`}>
+                <ChangedBlock block={fact} name={fact.name} />
+              </div>
+            ))}
             {section.blocks.map(({ block, at }) => (
               <div className="changes-row" key={at}>
                 <ChangedBlock block={block} />
