@@ -9,5 +9,5 @@ export const action = respondEither(
     const actor = await requireActor(context)
     await removeNote(actor, params.submissionId!, params.noteId!)
   },
-  ({ request, params }) => `/submissions/${params.submissionId}/review${new URL(request.url).search}#notes`,
+  ({ request, params }) => `/submissions/${params.submissionId}/review${new URL(request.url).search}`,
 )

@@ -30,7 +30,7 @@ export const loader = respond(async ({ request, params, context }: LoaderFunctio
   }
 })
 
-/** Why a note or a verdict that was sent without JavaScript came to nothing (respondEither). */
+/** Why a verdict or the removal of a note that was sent without JavaScript came to nothing (respondEither). */
 function refusedSentence(request: Request) {
   const code = new URL(request.url).searchParams.get('refused')
   if (code === null) return null

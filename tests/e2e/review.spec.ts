@@ -212,6 +212,34 @@ test('the review and the decision work without JavaScript', async ({ as }) => {
   await expect(page.getByLabel('What you want them to hear')).toHaveValue('Without a script.')
 })
 
+test('a note without JavaScript keeps what was typed when it is refused, and can be changed and taken away', async ({
+  as,
+}) => {
+  const page = await as('assessor', { javaScriptEnabled: false })
+  await page.getByRole('link', { name: 'Ioana Vîlceanu-Pryce' }).click()
+  const entry = page.locator('main section').first()
+  // Playwright finds no text within <noscript>.
+  await entry.locator('details.note-form > summary').last().click()
+  await entry.getByLabel('The words it is about').fill('words that stand nowhere')
+  await entry.getByLabel('Note', { exact: true }).fill('Where did this come from?')
+  await entry.getByRole('button', { name: 'Keep the note' }).click()
+  await expect(entry.locator('.note-form .error')).toContainText('These words are not in this entry.')
+  await expect(entry.getByLabel('The words it is about')).toHaveValue('words that stand nowhere')
+  await expect(entry.getByLabel('Note', { exact: true })).toHaveValue('Where did this come from?')
+
+  const words = (await entry.locator('.page').innerText()).trim().split(/\s+/).slice(0, 2).join(' ')
+  await entry.getByLabel('The words it is about').fill(words)
+  await entry.getByRole('button', { name: 'Keep the note' }).click()
+  const note = page.getByRole('complementary').filter({ hasText: 'Where did this come from?' })
+  await expect(note).toBeVisible()
+  await note.locator('summary').click()
+  await note.getByLabel('Note', { exact: true }).fill('Whose words are these?')
+  await note.getByRole('button', { name: 'Keep the note' }).click()
+  const changed = page.getByRole('complementary').filter({ hasText: 'Whose words are these?' })
+  await changed.getByRole('button', { name: 'Take away' }).click()
+  await expect(changed).toHaveCount(0)
+})
+
 test('on a phone the judgement is a sheet at the foot of the log', async ({ as }) => {
   const page = await as('assessor', { viewport: { width: 360, height: 740 } })
   await page.getByRole('link', { name: 'Ioana Vîlceanu-Pryce' }).click()

@@ -184,6 +184,14 @@ export const declared: Declared[] = [
     body: { criterion: 'criterionId', level: 'strong', feedback: '' },
   },
   {
+    route: /^submissions\.\$submissionId_\.review_\.notes$/,
+    reads: ['teodor'],
+    refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    body: { id: 'noteId', entry: 'entryId', criterion: 'criterionId', quote: 'words', note: 'A note' },
+  },
+  {
     route: /^submissions\.\$submissionId_\.decision$/,
     reads: ['teodor'],
     refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],

@@ -2,12 +2,15 @@ import { useNavigate } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { formatTime } from '~/ui/dates'
+import type { RefusalShown } from '~/ui/form'
 import { KeyHints, KeySheet } from '~/ui/key-sheet'
+import { criterionQuery } from '../criterion-query'
 import { CriteriaNav } from './criteria-nav'
 import { Declared } from './declared'
 import { JudgePanel } from './judge-panel'
 import { LogEntry } from './log-entry'
 import type { ShownNote } from './margin-notes'
+import { NoteActions } from './note-actions'
 import { NoteDialog, type NoteDraft } from './note-dialog'
 import { NoteForm } from './note-form'
 import { Returned } from './returned'
@@ -24,13 +27,17 @@ export function ReviewPage({
   data,
   timeZone,
   refused,
+  noteRefusal,
 }: {
   data: ReviewData
   timeZone: string
   refused: string | null
+  /** A note that was sent without JavaScript and refused. */
+  noteRefusal?: RefusalShown
 }) {
   const review = useReview(data)
   const { criteria } = data.version
+  const here = `/submissions/${data.stage.submissionId}`
   const [criterion, show] = useCriterion(criteria, data.stage.number)
   const passages = useMemo(() => passagesFor(data.entries, criterion), [data.entries, criterion])
   const [current, setCurrent] = useState<string | null>(null)
@@ -50,7 +57,7 @@ export function ReviewPage({
   const step = (by: number) => {
     const next = criteria[criteria.indexOf(criterion) + by]
     if (next) show(next.code)
-    else if (by > 0) navigate(`/submissions/${data.stage.submissionId}/decision`)
+    else if (by > 0) navigate(`${here}/decision`)
   }
   const go = useCallback((claimId: string) => {
     setCurrent(claimId)
@@ -83,20 +90,19 @@ export function ReviewPage({
               code: criteria.find((one) => one.id === note.criterionId)?.code ?? null,
               refused: review.noteRefusal(note.id),
               by: note.at ? m.assessment_you_at({ time: formatTime(note.at, timeZone) }) : m.assessment_you(),
-              actions: data.isOpen && isReady && (
-                <p className="actions">
-                  <button className="btn bare" type="button" onClick={() => open(note)}>
-                    {m.assessment_note_edit()}
-                  </button>
-                  <button className="btn bare" type="button" onClick={() => review.remove(note.id)}>
-                    {m.assessment_note_remove()}
-                  </button>
-                </p>
+              actions: data.isOpen && (
+                <NoteActions
+                  {...{ note, isReady, here }}
+                  code={criterion.code}
+                  refusal={noteRefusal}
+                  onEdit={() => open(note)}
+                  onRemove={() => review.remove(note.id)}
+                />
               ),
             })),
         ]),
       ),
-    [review, data.entries, data.isOpen, criteria, isReady, timeZone],
+    [review, data.entries, data.isOpen, criteria, criterion, here, isReady, noteRefusal, timeZone],
   )
 
   return (
@@ -132,7 +138,16 @@ export function ReviewPage({
             />
             {data.isOpen && (
               <noscript>
-                <NoteForm data={data} entryId={entry.entryId} criterion={criterion} />
+                <NoteForm
+                  about={{
+                    id: data.newNoteIds[entry.entryId]!,
+                    entryId: entry.entryId,
+                    criterionId: criterion.id,
+                    note: '',
+                  }}
+                  address={`${here}/review/notes${criterionQuery(criterion.code)}`}
+                  refusal={noteRefusal}
+                />
               </noscript>
             )}
           </section>
