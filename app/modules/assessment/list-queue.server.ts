@@ -12,30 +12,31 @@ export interface QueueShown {
   tabs: QueueTab[]
   /** Up to a hundred: a hundred stands for “99+”. */
   counts: Partial<Record<QueueTab, number>>
-  rows: QueueRow[]
+  /** Each with the day that it is in its programme's zone, by which it is due. */
+  rows: (QueueRow & { today: string })[]
   hasMore: boolean
   cohorts: { id: string; name: string }[]
-  today: string
+  /** The reader's zone. */
+  timeZone: string
   /** For an admin: who may be given each of the rows. */
   assessors: Map<string, Assessor[]>
 }
 
 /** The queue that an address asks for, as far as the actor's roles go. */
-export async function listQueue(actor: Actor, params: URLSearchParams): Promise<QueueShown> {
+export async function listQueue(actor: Actor, params: URLSearchParams, now = new Date()): Promise<QueueShown> {
   authorize(actor, 'queue.view')
   const isAdmin = hasRole(actor, 'admin')
   const tabs = tabsFor({ assessor: hasRole(actor, 'assessor'), admin: isAdmin })
   const search = readQueueSearch(params, tabs)
-  const today = dayIn(actor.timeZone, new Date())
   const scope = isAdmin ? 'administered' : 'own'
   return reading(actor, async (trx) => {
     // Pipelined: none waits for another.
     const [found, counts, cohorts] = await Promise.all([
-      queuePage(trx, actor, scope, search, today),
-      queueCounts(trx, actor, scope, tabs, today),
+      queuePage(trx, actor, scope, search, now),
+      queueCounts(trx, actor, scope, tabs, now),
       cohortsAround(trx, actor, 'assessor', 'admin'),
     ])
-    const rows = found.slice(0, queuePageSize)
+    const rows = found.slice(0, queuePageSize).map((row) => ({ ...row, today: dayIn(row.timeZone, now) }))
     const allocates = search.tab === 'unallocated' || search.tab === 'open'
     return {
       search,
@@ -44,7 +45,7 @@ export async function listQueue(actor: Actor, params: URLSearchParams): Promise<
       rows,
       hasMore: found.length > queuePageSize,
       cohorts,
-      today,
+      timeZone: actor.timeZone,
       assessors: allocates ? await assessorsFor(trx, rows) : new Map(),
     }
   })

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { dayIn } from '~/platform/days'
 import { isId } from '~/platform/ids'
 import type { Actor } from '~/policy/actor'
 import { inOrganisations } from '~/policy/scopes.server'
@@ -18,7 +19,7 @@ const states = {
   decided: sql<SqlBool>`s.state not in ('submitted','in-review','withdrawn','returned')`,
 }
 
-function whereTab(tab: QueueTab, actor: Actor, scope: QueueScope, today: string): RawBuilder<SqlBool> {
+function whereTab(tab: QueueTab, actor: Actor, scope: QueueScope, now: Date): RawBuilder<SqlBool> {
   const own = sql<SqlBool>`s.assessor_id = ${actor.personId}`
   const administered = sql<SqlBool>`${inOrganisations(sql.ref('s.organisation_id'), actor, 'admin')}`
   const ours = scope === 'own' ? own : administered
@@ -30,10 +31,21 @@ function whereTab(tab: QueueTab, actor: Actor, scope: QueueScope, today: string)
     case 'open':
       return sql`${administered} and ${states.open} and s.assessor_id is not null`
     case 'overdue':
-      return sql`${ours} and ${states.open} and s.due_on < ${today}::date`
+      return sql`${ours} and ${states.open} and ${isOverdue(now)}`
     case 'decided':
       return sql`${ours} and ${states.decided}`
   }
+}
+
+/**
+ * Past its day in its programme's zone. The day is the same in all zones but for at most two days, so that only what is
+ * due on those asks for the zone; the rest is told from the index.
+ */
+function isOverdue(now: Date): RawBuilder<SqlBool> {
+  const first = dayIn('Etc/GMT+12', now)
+  const last = dayIn('Etc/GMT-14', now)
+  const there = sql`(select (${now}::timestamptz at time zone p.time_zone)::date from programme p where p.id = s.programme_id)`
+  return sql<SqlBool>`s.due_on < ${last}::date and (s.due_on < ${first}::date or s.due_on < ${there})`
 }
 
 const columns: Record<QueueOrder, string> = {
@@ -50,7 +62,7 @@ export async function queuePage(
   actor: Actor,
   scope: QueueScope,
   search: QueueSearch,
-  today: string,
+  now: Date,
 ): Promise<QueueRow[]> {
   const column = sql.ref(columns[search.order])
   const direction = search.isDescending ? 'desc' : 'asc'
@@ -60,7 +72,10 @@ export async function queuePage(
     .leftJoin('person as p', 'p.id', 's.assessor_id')
     .selectAll('s')
     .select(['o.lead_id', 'p.name as assessor_name'])
-    .where(whereTab(search.tab, actor, scope, today))
+    .select(({ selectFrom }) =>
+      selectFrom('programme as g').select('g.time_zone').whereRef('g.id', '=', 's.programme_id').$asScalar().as('time_zone'),
+    )
+    .where(whereTab(search.tab, actor, scope, now))
   if (/^\d+$/.test(search.q)) query = query.where('s.number', '=', Number(search.q.slice(0, 9)))
   else if (search.q) query = query.where('s.trainee_name', 'ilike', `%${search.q.replace(/[\\%_]/g, '\\$&')}%`)
   if (search.cohortId) query = query.where('s.cohort_id', '=', isId(search.cohortId) ? search.cohortId : nobody)
@@ -86,7 +101,7 @@ export async function queuePage(
     .orderBy('s.number', direction)
     .limit(queuePageSize + 1)
     .execute()
-  return rows.map((row) => ({ ...stageFrom(row), assessorName: row.assessor_name }))
+  return rows.map((row) => ({ ...stageFrom(row), assessorName: row.assessor_name, timeZone: row.time_zone! }))
 }
 
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -97,11 +112,11 @@ export async function queueCounts(
   actor: Actor,
   scope: QueueScope,
   tabs: readonly QueueTab[],
-  today: string,
+  now: Date,
 ): Promise<Partial<Record<QueueTab, number>>> {
   const counts = tabs.map(
     (tab) =>
-      sql`(select count(*) from (select from submission_stage s where ${whereTab(tab, actor, scope, today)} limit ${sql.lit(countedTo)}) found) as ${sql.id(tab)}`,
+      sql`(select count(*) from (select from submission_stage s where ${whereTab(tab, actor, scope, now)} limit ${sql.lit(countedTo)}) found) as ${sql.id(tab)}`,
   )
   const { rows } = await sql<Record<QueueTab, number>>`select ${sql.join(counts)}`.execute(trx)
   return rows[0] ?? {}

@@ -22,6 +22,8 @@ export interface QueueSearch {
 
 export interface QueueRow extends Stage {
   assessorName: string | null
+  /** The programme's zone, in which it is due. */
+  timeZone: string
 }
 
 /** The lists of somebody with these roles, their first one first. */

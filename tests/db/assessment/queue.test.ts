@@ -98,6 +98,33 @@ describe('the queue', () => {
     expect(open.rows.every((row) => row.assessorName !== null)).toBe(true)
   })
 
+  it('calls overdue what is past its day in the programme’s zone, wherever it is read', async () => {
+    const now = new Date('2026-08-28T12:00:00Z')
+    const reader = await aMember(database.owner, at, 'assessor')
+    const inZone = async (zone: string, dueOn: string) => {
+      const there = await aProgramme(database.owner)
+      await database.owner
+        .updateTable('programme')
+        .set({ time_zone: zone })
+        .where('id', '=', there.programmeId)
+        .execute()
+      await aSubmission(database.owner, there, await aMember(database.owner, there, 'trainee', zone), {
+        assessor: reader,
+        dueOn,
+      })
+    }
+    await inZone('Pacific/Kiritimati', '2026-08-28')
+    await inZone('Pacific/Honolulu', '2026-08-28')
+    await inZone('Pacific/Pago_Pago', '2026-08-27')
+    await inZone('Pacific/Auckland', '2026-08-29')
+    const overdue = await listQueue(reader, new URLSearchParams('tab=overdue'), now)
+    expect(overdue.counts).toEqual({ mine: 4, overdue: 2, decided: 0 })
+    expect(overdue.rows.map((row) => [row.traineeName, row.today])).toEqual([
+      ['Pacific/Pago_Pago', '2026-08-28'],
+      ['Pacific/Kiritimati', '2026-08-29'],
+    ])
+  })
+
   it('shows an admin elsewhere nothing, and other roles no queue', async () => {
     const elsewhere = await aMember(database.owner, await aProgramme(database.owner), 'admin')
     expect(await ask(elsewhere)).toMatchObject({ rows: [], counts: { unallocated: 0, open: 0 } })

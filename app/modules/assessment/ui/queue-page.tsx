@@ -18,7 +18,7 @@ const keyLines = (): KeyLine[] => [
 
 /** The lists of who reads and who allocates. */
 export function QueuePage({ shown }: { shown: QueueShown }) {
-  const { search, rows, tabs, counts, today } = shown
+  const { search, rows, tabs, counts, timeZone } = shown
   const [current, setCurrent] = useState(-1)
   const table = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDialogElement>(null)
@@ -66,7 +66,7 @@ export function QueuePage({ shown }: { shown: QueueShown }) {
       <QueueFilters search={search} cohorts={shown.cohorts} />
       <div ref={table} className="scroll-x">
         {rows.length > 0 ? (
-          <QueueTable {...{ search, rows, today, current }} assessors={shown.assessors} />
+          <QueueTable {...{ search, rows, timeZone, current }} assessors={shown.assessors} />
         ) : (
           <p className="quiet mt2">
             {search.q || search.cohortId || search.form || search.attempt
@@ -101,9 +101,9 @@ function titleOf(tab: QueueTab, counts: QueueShown['counts']) {
   return n === 0 ? m.assessment_queue_title_admin_none() : m.assessment_queue_title_admin({ n, shown: capped(n) })
 }
 
-function ledeOf({ search, counts, rows, today }: QueueShown) {
+function ledeOf({ search, counts, rows }: QueueShown) {
   const overdue = counts.overdue ?? 0
-  const next = search.tab === 'decided' ? undefined : rows.find((row) => row.dueOn >= today)
+  const next = search.tab === 'decided' ? undefined : rows.find((row) => row.dueOn >= row.today)
   const sentences = [
     overdue > 0 && m.assessment_queue_overdue_lede({ n: overdue, shown: capped(overdue) }),
     next && search.order === 'due' && m.assessment_queue_next_due({ day: formatDay(next.dueOn) }),

@@ -2,21 +2,23 @@ import { Form, Link } from '@remix-run/react'
 import { formName } from '~/modules/submissions/form-name'
 import { queueAddress, type QueueOrder, type QueueRow, type QueueSearch } from '~/modules/submissions/queue'
 import { statusOf, type Status } from '~/modules/submissions/status'
-import { daysBetween } from '~/platform/days'
+import { dayIn, daysBetween } from '~/platform/days'
 import { m } from '~/platform/i18n/messages'
 import { formatDay, formatNumber } from '~/ui/dates'
 import type { Assessor } from '../assessors.server'
+import type { QueueShown } from '../list-queue.server'
 
 interface QueueTableProps {
   search: QueueSearch
-  rows: QueueRow[]
-  today: string
+  rows: QueueShown['rows']
+  /** The reader's zone. */
+  timeZone: string
   assessors: Map<string, Assessor[]>
   /** Which row the keys stand on; -1: none. */
   current: number
 }
 
-export function QueueTable({ search, rows, today, assessors, current }: QueueTableProps) {
+export function QueueTable({ search, rows, timeZone, assessors, current }: QueueTableProps) {
   const isDecided = search.tab === 'decided'
   const allocates = search.tab === 'unallocated' || search.tab === 'open'
   const column = (order: QueueOrder, name: string, isNumber = false) => (
@@ -60,11 +62,11 @@ export function QueueTable({ search, rows, today, assessors, current }: QueueTab
             </td>
             <td className="quiet">{formName(row.form)}</td>
             <td className="state">
-              <StatusMark status={standing(row, today)} />
+              <StatusMark status={standing(row)} />
             </td>
             <td data-before={isDecided ? m.assessment_col_decided() : m.assessment_due_unit()} className="n nowrap">
               {isDecided
-                ? formatDay(row.since.toISOString().slice(0, 10), 'en-GB', 'short')
+                ? formatDay(dayIn(timeZone, row.since), 'en-GB', 'short')
                 : formatDay(row.dueOn, 'en-GB', 'short')}
             </td>
             {allocates && (
@@ -143,9 +145,9 @@ function Allocation({ row, assessors }: { row: QueueRow; assessors: Assessor[] }
 const addressOf = (search: QueueSearch, row: QueueRow) =>
   search.tab === 'mine' ? `/submissions/${row.submissionId}/review` : `/submissions/${row.submissionId}`
 
-function standing(row: QueueRow, today: string): Status {
+function standing(row: QueueShown['rows'][number]): Status {
   const isOpen = row.state === 'submitted' || row.state === 'in-review'
-  const days = daysBetween(row.dueOn, today)
+  const days = daysBetween(row.dueOn, row.today)
   if (isOpen && days > 0) return { words: m.assessment_overdue_by({ n: days }), is: 'look' }
   if (row.state === 'in-review') return { words: m.assessment_reading({ n: row.judged }), is: 'part' }
   if (isOpen && days === 0 && row.assessorId) return { words: m.assessment_due_today() }
