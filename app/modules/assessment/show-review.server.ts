@@ -15,6 +15,8 @@ import type { ClaimVerdict, Confirmation, Decision, Judgement, MarginNote } from
 export interface Handed {
   stage: Stage
   handedInAt: Date
+  /** The day by which the cohort hands in for the first time. */
+  handInOn: string
   declarations: FrozenDeclarations
   version: FrameworkVersion
   entries: SubmittedEntry[]
@@ -45,14 +47,15 @@ export interface ReviewShown extends Handed {
 
 export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
   // Pipelined: none waits for another that it doesn't need.
-  const [submission, { timeZone, resubmissionDays }, entries] = await Promise.all([
+  const [submission, { timeZone, resubmissionDays, cohort }, entries] = await Promise.all([
     findSubmission(trx, stage.submissionId).then(requireFound),
     programmeOf(trx, stage.cohortId),
     entriesOf(trx, stage.submissionId),
   ])
   const { handedInAt, declarations } = submission
   const version = await criteriaOf(trx, submission.frameworkVersionId)
-  return { stage, handedInAt, declarations, version, entries, timeZone, resubmissionDays }
+  const { handInOn } = cohort
+  return { stage, handedInAt, handInOn, declarations, version, entries, timeZone, resubmissionDays }
 }
 
 /** The last released referral before this attempt; none for a first one. */

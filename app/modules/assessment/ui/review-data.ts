@@ -1,6 +1,7 @@
 import type { Criterion, FrameworkVersion } from '~/modules/programmes/framework'
 import type { FrozenClaim, FrozenDeclarations, SubmittedEntry } from '~/modules/submissions/contents'
 import type { Stage } from '~/modules/submissions/stage'
+import { type HandedIn, handedIn } from '../handed-in'
 import type { ClaimVerdict, Judgement } from '../review'
 import type { ReviewShown } from '../show-review.server'
 import { type ReturnedData, returnedData } from './returned-data'
@@ -11,6 +12,7 @@ export interface ReviewData {
   me: string
   stage: Stage
   declarations: FrozenDeclarations
+  handedIn: HandedIn
   version: FrameworkVersion
   entries: Omit<SubmittedEntry, 'plain' | 'versionId'>[]
   judgements: Judgement[]
@@ -31,6 +33,11 @@ export function reviewData(shown: ReviewShown, me: string, newId: () => string):
     me,
     stage,
     declarations,
+    handedIn: handedIn(shown.handedInAt, {
+      timeZone: shown.timeZone,
+      handInOn: shown.handInOn,
+      resubmitBy: before?.decision.resubmitBy ?? null,
+    }),
     version,
     entries: entries.map(({ plain: _, versionId: __, ...entry }) => entry),
     judgements,

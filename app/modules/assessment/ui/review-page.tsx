@@ -13,6 +13,7 @@ import type { ShownNote } from './margin-notes'
 import { NoteActions } from './note-actions'
 import { NoteDialog, type NoteDraft } from './note-dialog'
 import { NoteForm } from './note-form'
+import { readingOnly } from './reading-only'
 import { Returned } from './returned'
 import { ReviewBar } from './review-bar'
 import { passagesFor, type ReviewData } from './review-data'
@@ -127,7 +128,7 @@ export function ReviewPage({
       >
         {refused && <p className="callout look refused">{refused}</p>}
         <Returned returned={data.returned} timeZone={timeZone} />
-        <Declared declarations={data.declarations} />
+        <Declared declarations={data.declarations} handedIn={data.handedIn} />
         {data.entries.map((entry) => (
           <section key={entry.entryId}>
             <LogEntry
@@ -164,7 +165,7 @@ export function ReviewPage({
           <b>{criterion.code}</b> {criterion.shortTitle}
         </button>
         <div id="judge-body">
-          {!data.isOpen && <p className="callout">{m.assessment_only_reading()}</p>}
+          {!data.isOpen && <p className="callout">{readingOnly(data.stage.state)}</p>}
           <JudgePanel {...{ data, review, criterion, passages, current }} onPassage={go} onNext={() => step(1)} />
         </div>
       </aside>
