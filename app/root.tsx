@@ -55,6 +55,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, actionS
   formMethod !== undefined && (actionStatus ?? 200) < 400 && defaultShouldRevalidate
 
 export type RootData = Awaited<ReturnType<typeof loader>>
+/** Loaded only when somebody signs out. */
+const otherWork = () => import('~/modules/assessment/ui/leave-reviews').then(({ reviewWork }) => reviewWork)
 const useRoot = () => useRouteLoaderData<typeof loader>('root')
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -83,7 +85,7 @@ export default function App() {
   const root = useRoot()
   const personId = root?.me?.personId ?? null
   const { pathname } = useLocation()
-  const guard = <DeviceGuard person={personId} pathname={pathname} />
+  const guard = <DeviceGuard person={personId} pathname={pathname} otherWork={otherWork} />
   const fillsWindow = useMatches().some((match) => (match.handle as Handle | undefined)?.frame === false)
   if (fillsWindow)
     return (

@@ -64,7 +64,14 @@ export default function Privacy() {
           id: 'device',
           title: m.pages_privacy_device_title(),
           body: (
-            <Paragraphs of={[m.pages_privacy_device_1(), m.pages_privacy_device_2(), m.pages_privacy_device_3()]} />
+            <Paragraphs
+              of={[
+                m.pages_privacy_device_1(),
+                m.pages_privacy_device_2(),
+                m.pages_privacy_device_3(),
+                m.pages_privacy_device_4(),
+              ]}
+            />
           ),
         },
         {

@@ -26,15 +26,13 @@ export function compareFacts(earlier: readonly Described[], later: readonly Desc
     const was = earlier.find((entry) => entry.entryId === entryId)
     const is = later.find((entry) => entry.entryId === entryId)
     const headings = was ? pairs(headingFacts(was), headingFacts(is)).filter(([, from, to]) => from !== to) : []
-    return [...headings, ...pairs(sessionFacts(was), sessionFacts(is))].map(
-      ([name, from, to]): ComparedFact => ({
-        entryId,
-        name,
-        before: from === '' ? -1 : 0,
-        after: to === '' ? -1 : 0,
-        segments: diffWords(from, to),
-      }),
-    )
+    return [...headings, ...pairs(sessionFacts(was), sessionFacts(is))].map(([name, from, to]): ComparedFact => ({
+      entryId,
+      name,
+      before: from === '' ? -1 : 0,
+      after: to === '' ? -1 : 0,
+      segments: diffWords(from, to),
+    }))
   })
 }
 

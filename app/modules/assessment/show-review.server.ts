@@ -85,6 +85,15 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
       withdrawnDecision(trx, submissionId, actor.personId),
     ])
     const returned = (decision === null && assured.find((one) => one.outcome === 'overturned')) || null
-    return { ...handed, judgements, verdicts, notes, before, decision, returned, withdrawn: (decision === null && earlier) || null }
+    return {
+      ...handed,
+      judgements,
+      verdicts,
+      notes,
+      before,
+      decision,
+      returned,
+      withdrawn: (decision === null && earlier) || null,
+    }
   })
 }

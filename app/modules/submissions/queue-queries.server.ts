@@ -73,7 +73,11 @@ export async function queuePage(
     .selectAll('s')
     .select(['o.lead_id', 'p.name as assessor_name'])
     .select(({ selectFrom }) =>
-      selectFrom('programme as g').select('g.time_zone').whereRef('g.id', '=', 's.programme_id').$asScalar().as('time_zone'),
+      selectFrom('programme as g')
+        .select('g.time_zone')
+        .whereRef('g.id', '=', 's.programme_id')
+        .$asScalar()
+        .as('time_zone'),
     )
     .where(whereTab(search.tab, actor, scope, now))
   if (/^\d+$/.test(search.q)) query = query.where('s.number', '=', Number(search.q.slice(0, 9)))

@@ -178,7 +178,11 @@ describe('an overturning', () => {
       criteria: expect.arrayContaining([expect.objectContaining({ asked: 'A second set.' })]),
     })
     for (const { id } of at.criteria)
-      await keepJudgement(assessor, submission.id, judgementForm.parse({ criterion: id, level: 'strong', feedback: '' }))
+      await keepJudgement(
+        assessor,
+        submission.id,
+        judgementForm.parse({ criterion: id, level: 'strong', feedback: '' }),
+      )
     await decide(assessor, submission.id, decisionForm.parse({ kind: 'recommend', summary: 'On reflection, yes.' }))
     expect((await showReview(assessor, submission.id)).withdrawn).toBeNull()
     await overturn(submission, 'Why the change?')

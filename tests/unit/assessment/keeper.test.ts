@@ -166,6 +166,20 @@ describe('the keeper', () => {
     expect(keeper.state()).toMatchObject({ shut: [], whyShut: null })
   })
 
+  it('leaves nothing behind when the person leaves, and writes nothing after that', async () => {
+    const desk = aDesk(['failed', 'failed'])
+    const keeper = new Keeper(desk.env)
+    keeper.put('C1', value('typed on a train'))
+    await desk.pass(1_500)
+    keeper.put('C2', value('in flight'))
+    keeper.flush()
+    keeper.close()
+    const sent = desk.sent.length
+    await desk.pass(3_600_000)
+    expect(desk.sent).toHaveLength(sent)
+    expect(desk.storage.size).toBe(0)
+  })
+
   it('brings back after a reload what was not kept, and nothing that was', async () => {
     const desk = aDesk(['kept', 'failed'])
     const before = new Keeper(desk.env)

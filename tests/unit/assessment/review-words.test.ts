@@ -20,7 +20,8 @@ describe('the day of handing in', () => {
 
 describe('a review that can only be read', () => {
   it('speaks of taking back just where that can happen', () => {
-    for (const state of states) expect([state, /Take the decision back/.test(readingOnly(state))]).toEqual([state, canHappen(state, 'take-back')])
+    for (const state of states)
+      expect([state, /Take the decision back/.test(readingOnly(state))]).toEqual([state, canHappen(state, 'take-back')])
   })
 
   it('says that it was withdrawn, not that it is decided', () => {

@@ -61,6 +61,7 @@ export class Keeper {
   #keptAt: Date | null = null
   #listeners = new Set<() => void>()
   #isLeaving = false
+  #isClosed = false
   #state: KeeperState = { pending: [], refused: [], shut: [], whyShut: null, failure: null, keptAt: null }
 
   constructor(private readonly env: KeeperEnvironment) {}
@@ -96,6 +97,18 @@ export class Keeper {
   drop(key: string): void {
     this.#forget(key)
     this.#changed()
+  }
+
+  /** The person leaves this browser: gives up everything, here and in the tab's storage. */
+  close(): void {
+    for (const key of this.unkept().keys()) this.#forget(key)
+    this.#flying.clear()
+    this.#isClosed = true
+    try {
+      this.env.storage?.removeItem(this.env.storageKey)
+    } catch {
+      // Nothing is kept there, then.
+    }
   }
 
   #forget(key: string) {
@@ -151,6 +164,7 @@ export class Keeper {
     this.#flying.set(key, item)
     this.#changed()
     const answer = await this.env.send(item.path, item.fields)
+    if (this.#isClosed) return
     this.#flying.delete(key)
     const isNewest = !this.#waiting.has(key)
     if (answer.kind === 'kept') {

@@ -9,15 +9,7 @@ import { unkeptText } from './unkept-text'
 import type { Review } from './use-review'
 
 /** The bar over the review: what it is, whether all is kept, and the way to the decision. */
-export function ReviewBar({
-  data,
-  review,
-  timeZone,
-}: {
-  data: ReviewData
-  review: Review
-  timeZone: string
-}) {
+export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review: Review; timeZone: string }) {
   const { stage, version } = data
   const { judgements, state } = review
   const isAmiss = state.whyShut || state.failure || state.refused.length > 0

@@ -1,13 +1,17 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { type Answer, Keeper } from './keeper'
-import { notKept } from './not-kept'
+import { Keeper } from './keeper'
+import { send } from './send'
 import { tabStorage } from './tab-storage'
+
+/** The keepers of this window that may have something left: those of pages that were left, too. */
+export const keepers = new Set<Keeper>()
 
 /** A keeper for this page: it sends over HTTP, keeps what isn't sent in this tab, and warns before the tab closes on it. */
 export function useKeeper(storageKey: string) {
   const [keeper] = useState(() => new Keeper({ send, storage: tabStorage(), storageKey, later, now: () => new Date() }))
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state)
   useEffect(() => {
+    keepers.add(keeper)
     const warn = (event: BeforeUnloadEvent) => {
       if (keeper.unkept().size === 0) return
       keeper.leave()
@@ -23,6 +27,7 @@ export function useKeeper(storageKey: string) {
       document.removeEventListener('visibilitychange', hide)
       // Another page of the product: what waits for a pause in typing goes now.
       keeper.flush()
+      if (keeper.unkept().size === 0) keepers.delete(keeper)
     }
   }, [keeper])
   return { keeper, state }
@@ -31,24 +36,4 @@ export function useKeeper(storageKey: string) {
 function later(milliseconds: number, run: () => void) {
   const timer = setTimeout(run, milliseconds)
   return () => clearTimeout(timer)
-}
-
-async function send(path: string, fields: Record<string, string>): Promise<Answer> {
-  const body = new URLSearchParams(fields)
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      body,
-      headers: { Accept: 'application/json' },
-      redirect: 'manual',
-      keepalive: body.toString().length < 60_000,
-      signal: AbortSignal.timeout(20_000),
-    })
-    if (response.status === 401 || response.type === 'opaqueredirect') return { kind: 'failed', why: 'signed-out' }
-    if (response.status >= 500 || response.status === 429) return { kind: 'failed', why: 'unreachable' }
-    if (response.ok) return { kind: 'kept', body: (await response.json()) as { keptAt?: string } }
-    return notKept(response.status, await response.json().catch(() => ({})))
-  } catch {
-    return { kind: 'failed', why: 'unreachable' }
-  }
 }

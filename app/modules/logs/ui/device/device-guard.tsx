@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { notePerson } from '../../device/person'
 import { mayHoldUnsent } from '../../device/unsent-mark'
-import type { HeldEntry } from './leave'
+import type { HeldEntry, OtherWork } from './other-work'
 
 const LeaveDialog = lazy(() => import('./leave-dialog'))
 const leaving = () => import('./leave')
@@ -10,8 +10,17 @@ const leaving = () => import('./leave')
  * On every page: knows who uses this browser, sends on what an earlier page left unsent, and lets nobody sign out with
  * text that would be lost. What all this needs is loaded only when there is something to do.
  */
-export function DeviceGuard({ person, pathname }: { person: string | null; pathname: string }) {
-  const [held, setHeld] = useState<HeldEntry[] | null>(null)
+export function DeviceGuard({
+  person,
+  pathname,
+  otherWork,
+}: {
+  person: string | null
+  pathname: string
+  /** What other rooms may hold here; the same function each time. */
+  otherWork: () => Promise<OtherWork>
+}) {
+  const [held, setHeld] = useState<{ entries: HeldEntry[]; work: OtherWork } | null>(null)
   const form = useRef<HTMLFormElement | null>(null)
   const isClear = useRef(false)
 
@@ -40,11 +49,11 @@ export function DeviceGuard({ person, pathname }: { person: string | null; pathn
       event.preventDefault()
       event.stopImmediatePropagation()
       form.current = target
-      void leaving()
-        .then(async ({ forgetDevice, settleDevice }) => {
-          const left = await settleDevice(person)
-          if (left.length > 0) return setHeld(left)
-          await forgetDevice(person)
+      void Promise.all([leaving(), otherWork()])
+        .then(async ([{ forgetAll, settleAll }, work]) => {
+          const entries = await settleAll(person, work)
+          if (entries.length > 0) return setHeld({ entries, work })
+          await forgetAll(person, work)
           signOut()
         })
         // The script can't be fetched: then neither can the server be reached. Nothing else may keep anyone signed in.
@@ -57,14 +66,15 @@ export function DeviceGuard({ person, pathname }: { person: string | null; pathn
     // Before the framework's own listener.
     window.addEventListener('submit', submitted, true)
     return () => window.removeEventListener('submit', submitted, true)
-  }, [person])
+  }, [person, otherWork])
 
   if (!held || person === null) return null
   return (
     <Suspense>
       <LeaveDialog
         person={person}
-        held={held}
+        held={held.entries}
+        work={held.work}
         stay={() => setHeld(null)}
         leave={() => {
           setHeld(null)

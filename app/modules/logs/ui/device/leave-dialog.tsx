@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
-import { forgetDevice, type HeldEntry, heldText, settleDevice } from './leave'
+import { forgetAll, heldText, settleAll } from './leave'
+import type { HeldEntry, OtherWork } from './other-work'
 
 interface LeaveProps {
   person: string
   held: HeldEntry[]
+  work: OtherWork
   /** Nothing holds the person any longer: sign out. */
   leave: () => void
   stay: () => void
 }
 
 /** Asks someone who signs out with text that is not saved: wait, download or discard. */
-export default function LeaveDialog({ person, held: heldAtFirst, leave, stay }: LeaveProps) {
+export default function LeaveDialog({ person, held: heldAtFirst, work, leave, stay }: LeaveProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [held, setHeld] = useState(heldAtFirst)
   const [isTrying, setTrying] = useState(false)
@@ -19,20 +21,22 @@ export default function LeaveDialog({ person, held: heldAtFirst, leave, stay }: 
 
   const tryAgain = async () => {
     setTrying(true)
-    const left = await settleDevice(person)
+    const left = await settleAll(person, work)
     setTrying(false)
     setHeld(left)
     if (left.length === 0) await discard()
   }
   const download = async () => {
     const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([await heldText(person, held)], { type: 'text/plain;charset=utf-8' }))
+    link.href = URL.createObjectURL(
+      new Blob([await heldText(person, held, work)], { type: 'text/plain;charset=utf-8' }),
+    )
     link.download = m.write_leave_file()
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   }
   const discard = async () => {
-    await forgetDevice(person)
+    await forgetAll(person, work)
     leave()
   }
   return (

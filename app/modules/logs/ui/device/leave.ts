@@ -6,11 +6,7 @@ import { textOnDevice } from '../../device/unsent-text'
 import { entryName } from '../../names'
 import { sendUnsent } from '../../sync-client/send-unsent'
 import type { WritingPage } from '../write/page-data'
-
-export interface HeldEntry {
-  id: string
-  name: string
-}
+import type { HeldEntry, OtherWork } from './other-work'
 
 /**
  * Sends what this device holds of a person. Returns the entries that could not be sent; when the device can't be read,
@@ -23,7 +19,19 @@ export async function settleDevice(person: string): Promise<HeldEntry[]> {
   return []
 }
 
-/** Takes everything a person wrote off this device, saved or not; what can't be taken off stays sealed. */
+/** Sends all that this device holds of a person, entries and whatever else. Returns what could not be sent. */
+export const settleAll = async (person: string, work: OtherWork): Promise<HeldEntry[]> => [
+  ...(await settleDevice(person)),
+  ...(await work.settle(person)),
+]
+
+/** Takes everything a person wrote off this device, saved or not. */
+export async function forgetAll(person: string, work: OtherWork): Promise<void> {
+  work.forget(person)
+  await forgetDevice(person)
+}
+
+/** Takes a person's entries off this device, saved or not; what can't be taken off stays sealed. */
 export async function forgetDevice(person: string): Promise<void> {
   setCurrentPerson(null)
   clearMarks(person)
@@ -32,11 +40,12 @@ export async function forgetDevice(person: string): Promise<void> {
   journal?.close()
 }
 
-/** The text of entries as this device holds it, as one file's contents. */
-export async function heldText(person: string, held: readonly HeldEntry[]): Promise<string> {
-  const journal = await openJournal(person)
-  const parts = await Promise.all(held.map(async ({ id, name }) => `${name}\n\n${await textOnDevice(journal, id)}\n`))
-  journal.close()
+/** The text of what this device holds, as one file's contents. */
+export async function heldText(person: string, held: readonly HeldEntry[], work: OtherWork): Promise<string> {
+  const journal = await openJournal(person).catch(() => undefined)
+  const textOf = async (id: string) => work.textOf(id) || (journal ? textOnDevice(journal, id) : '')
+  const parts = await Promise.all(held.map(async ({ id, name }) => `${name}\n\n${await textOf(id)}\n`))
+  journal?.close()
   return parts.join('\n\n')
 }
 

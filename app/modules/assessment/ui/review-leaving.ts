@@ -1,0 +1,69 @@
+import type { HeldEntry, OtherWork } from '~/modules/logs/ui/device/other-work'
+import { m } from '~/platform/i18n/messages'
+import type { DecisionDraft } from './decision-draft'
+import type { Answer, ToKeep } from './keeper'
+import { decisionKey, reviewKey, tabStorage } from './tab-storage'
+
+export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined
+type Send = (path: string, fields: Record<string, string>) => Promise<Answer>
+
+/**
+ * What this tab holds of a person's reviews and decisions, for when they sign out: what a review has not sent is sent
+ * now; what can't be, and the words of a decision that isn't taken, are theirs to save or discard.
+ */
+export function workOnReviews(send: Send, close: () => void, storage: TabStorage = tabStorage()): OtherWork {
+  return {
+    settle: async (person) => {
+      const held: HeldEntry[] = []
+      for (const key of keysOf(storage, reviewKey(person, ''))) {
+        const left: [string, ToKeep][] = []
+        for (const [name, item] of itemsIn(storage, key))
+          if ((await send(item.path, item.fields)).kind !== 'kept') left.push([name, item])
+        if (left.length === 0) storage?.removeItem(key)
+        else {
+          storage?.setItem(key, JSON.stringify(left))
+          held.push({ id: key, name: m.assessment_leave_review() })
+        }
+      }
+      for (const key of keysOf(storage, decisionKey(person, '')))
+        if (wordsOfDraft(storage, key) === '') storage?.removeItem(key)
+        else held.push({ id: key, name: m.assessment_leave_decision() })
+      return held
+    },
+    textOf: (id) =>
+      itemsIn(storage, id)
+        .map(([, { fields }]) => [fields.quote && `“${fields.quote}”`, fields.feedback, fields.note])
+        .map((lines) => lines.filter(Boolean).join('\n'))
+        .filter(Boolean)
+        .join('\n\n') || wordsOfDraft(storage, id),
+    forget: (person) => {
+      close()
+      for (const prefix of [reviewKey(person, ''), decisionKey(person, '')])
+        for (const key of keysOf(storage, prefix)) storage?.removeItem(key)
+    },
+  }
+}
+
+function keysOf(storage: TabStorage, prefix: string): string[] {
+  const keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '')
+  return keys.filter((key) => key.startsWith(prefix))
+}
+
+function parsed(storage: TabStorage, key: string): unknown {
+  try {
+    return JSON.parse(storage?.getItem(key) ?? 'null')
+  } catch {
+    return null
+  }
+}
+
+function itemsIn(storage: TabStorage, key: string): [string, ToKeep][] {
+  const items = parsed(storage, key)
+  return Array.isArray(items) ? (items as [string, ToKeep][]) : []
+}
+
+function wordsOfDraft(storage: TabStorage, key: string): string {
+  const kept = parsed(storage, key) as { draft?: DecisionDraft } | null
+  const { summary = '', asked = {} } = kept?.draft ?? {}
+  return [summary, ...Object.values(asked)].filter((text) => text.trim() !== '').join('\n\n')
+}
