@@ -21,6 +21,8 @@ import '~/ui/tokens.css'
 import '~/ui/base.css'
 import '~/ui/frame.css'
 import '~/modules/logs/ui/written.css'
+import literata from '~/ui/fonts/literata-latin-opsz-normal.woff2?url'
+import sourceSans from '~/ui/fonts/source-sans-3-latin-wght-normal.woff2?url'
 
 /** What a route may say of itself: `scripts: false` sends no JavaScript, `frame: false` fills the window itself. */
 export interface Handle {
@@ -31,7 +33,13 @@ export interface Handle {
 /** What an error says in its headers, such as when to try again, goes out with its page. */
 export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? new Headers()
 
-export const links: LinksFunction = () => [{ rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' }]
+// The two faces that every page is set in, asked for with the page: without them it is laid out twice.
+const font = { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' } as const
+export const links: LinksFunction = () => [
+  { ...font, href: literata },
+  { ...font, href: sourceSans },
+  { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' },
+]
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? m.page_title({ page: wordsFor(error)[0] }) : m.product() },
 ]

@@ -48,27 +48,6 @@ test('each criterion with evidence leads to its first passage in the log', async
   for (const address of to) await expect(page.locator(`[id="${address.split('#')[1]}"]`)).toHaveCount(1)
 })
 
-test('a double click makes one entry and keeps one session', async ({ as }) => {
-  const page = await as('trainee')
-  const logId = await logOf(page)
-  const entries = async () => {
-    await page.goto(`/logs/${logId}/contents`)
-    return (await order(page)).flat().length
-  }
-  const before = await entries()
-  await page.goto('/desk')
-  await page.getByRole('button', { name: 'Haiku', exact: true }).dblclick()
-  await page.waitForURL(/\/logs\/[^/]+\/entries\/[^/]+$/)
-  expect(await entries()).toBe(before + 1)
-
-  await page.goto(`/logs/${logId}/sessions/new`)
-  await page.getByLabel('Set', { exact: true }).fill('Twice-pressed set')
-  await page.getByRole('button', { name: 'Keep this session' }).dblclick()
-  await page.waitForURL(/\/sessions\?log=/)
-  await expect(page.getByRole('row', { name: /Twice-pressed set/ })).toHaveCount(1)
-  expect(await entries()).toBe(before + 2)
-})
-
 test('entries are put in order by keyboard: the focus stays with what moves, and its place is said', async ({ as }) => {
   const page = await as('trainee')
   await page.goto(`/logs/${await logOf(page)}/contents`)
@@ -145,4 +124,25 @@ test('the whole log is read and taken out', async ({ as }) => {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
     expect(Buffer.concat(chunks).toString()).toContain(words)
   }
+})
+
+test('a double click makes one entry and keeps one session', async ({ as }) => {
+  const page = await as('trainee')
+  const logId = await logOf(page)
+  const entries = async () => {
+    await page.goto(`/logs/${logId}/contents`)
+    return (await order(page)).flat().length
+  }
+  const before = await entries()
+  await page.goto('/desk')
+  await page.getByRole('button', { name: 'Haiku', exact: true }).dblclick()
+  await page.waitForURL(/\/logs\/[^/]+\/entries\/[^/]+$/)
+  expect(await entries()).toBe(before + 1)
+
+  await page.goto(`/logs/${logId}/sessions/new`)
+  await page.getByLabel('Set', { exact: true }).fill('Twice-pressed set')
+  await page.getByRole('button', { name: 'Keep this session' }).dblclick()
+  await page.waitForURL(/\/sessions\?log=/)
+  await expect(page.getByRole('row', { name: /Twice-pressed set/ })).toHaveCount(1)
+  expect(await entries()).toBe(before + 2)
 })
