@@ -247,7 +247,7 @@ test('text written apart on two devices: both are there, and how it stood here c
   await open(desk, 'The helpful panel')
   await phone.route('**/entries/*/sync', (route) => route.abort())
   await text(phone).click()
-  await phone.keyboard.press('Control+End')
+  await toTheEnd(phone)
   await phone.keyboard.type(' Written on the train.')
   await state(phone, 'kept')
   await text(desk).click()

@@ -139,7 +139,7 @@ test('a copy takes no claim along; what is cut and put back keeps it', async ({ 
   await page.getByRole('dialog', { name: 'Claim this passage' }).getByRole('button', { name: /^C5/ }).press('Enter')
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+c')
-  await page.keyboard.press('ArrowRight')
+  await toTheEnd(page)
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+v')
   await expect(text(page).locator('p')).toHaveText(['Held.', 'Held.'])
