@@ -3,17 +3,12 @@ import { m } from '~/platform/i18n/messages'
 import { drawCode, linkTo, type Parent } from './certificate-code.server'
 import { faceOfName } from './certificate-fonts.server'
 import { drawLine, fit, type Line, type Piece, type Style, wrap } from './certificate-text.server'
+import type { Printed } from './printed.server'
 import { articleOf, countOfCriteria, longDate } from './words'
 
 /** Everything that a certificate says. Dates are days (`2026-04-14`); an empty signatory leaves the line to be signed without a printed name. */
-export interface Certificate {
+export interface Certificate extends Printed {
   number: string
-  holderName: string
-  award: string
-  organisationName: string
-  awardingBody: string
-  signatoryName: string
-  awardingSignatoryName: string
   criteriaCount: number
   validFrom: string
   validTo: string | null
