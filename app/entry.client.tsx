@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { firstPieces } from '~/ui/before-hydration'
 
 /**
  * Resolves when the page's data is decoded. Until then RemixBrowser throws a promise, and React 18 breaks off with
@@ -14,12 +15,15 @@ async function pageData(): Promise<void> {
   }
 }
 
-// Not in a transition: cut into slices between frames, the writing page came alive 0.1 s later.
-void pageData().then(() =>
+const hydrate = () =>
   hydrateRoot(
     document,
     <StrictMode>
       <RemixBrowser />
     </StrictMode>,
-  ),
+  )
+
+// Cut into slices between frames, a page comes alive 0.1 s later: only where something is alive already.
+void Promise.all([firstPieces(500), pageData()]).then(([isAlive]) =>
+  isAlive ? startTransition(() => void hydrate()) : hydrate(),
 )

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test, useProduct } from '../support/journey'
+import { atOnce } from '../support/at-once'
 import { toTheEnd } from '../support/caret'
 
 const { product } = useProduct()
@@ -49,6 +50,50 @@ test('the text can be read before the editor is there, and opening writes nothin
   await expect(text(page)).toBeEditable()
   await expect(page.locator('.haiku .line').first()).toHaveAttribute('data-count', '5')
   expect(posts).toEqual([])
+})
+
+test('the editor takes text before the rest of the page is alive, and keeps it when it is', async ({ as }) => {
+  const page = await as('trainee')
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.type('One.')
+  await saved(page)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/entry\.client/, (route) => held.then(() => route.continue()))
+  await page.reload({ waitUntil: 'commit' })
+  await expect(text(page)).toHaveText('One.')
+  const committed = page.waitForResponse(
+    (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/sync'),
+  )
+  await text(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Two.')
+  expect((await committed).status()).toBe(200)
+  await expect(page.getByText('One.', { exact: true })).toBeHidden()
+  letGo()
+  const bold = page.getByRole('button', { name: /^Bold/ })
+  await expect(bold).toBeEnabled()
+  await page.keyboard.press('Control+b')
+  await expect(bold).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.type(' Three.')
+  await expect(text(page)).toHaveText('One. Two. Three.')
+  await expect(text(page).locator('strong')).toHaveText(' Three.')
+  await saved(page)
+  await page.unroute(/entry\.client/)
+  await page.reload()
+  await expect(text(page)).toHaveText('One. Two. Three.')
+})
+
+test('keys that come at once find the caret where the key before has put it', async ({ as }) => {
+  const page = await as('trainee')
+  await aNewEntry(page)
+  await text(page).click()
+  await page.keyboard.type('One.')
+  for (const last of ['Enter', '!', 'Backspace'] as const) await atOnce(page, 'Control+a', 'ArrowRight', last)
+  await expect(text(page).locator('p')).toHaveText(['One.', ''])
+  await atOnce(page, 'Control+Home', 'Shift+ArrowRight', 'Control+b')
+  await expect(text(page).locator('strong')).toHaveText('O')
 })
 
 test('reading and writing show the same text', async ({ as }) => {

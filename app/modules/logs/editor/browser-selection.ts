@@ -1,4 +1,5 @@
-import { TextSelection } from '@tiptap/pm/state'
+import { Extension } from '@tiptap/core'
+import { AllSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /**
@@ -6,13 +7,36 @@ import type { EditorView } from '@tiptap/pm/view'
  * of its own, so that of two keys in quick succession the second finds the editor where it was before the first.
  */
 export function takeBrowserSelection(view: EditorView): void {
-  const { state, dom } = view
-  if (!view.hasFocus() || !(state.selection instanceof TextSelection)) return
+  const { dom, state } = view
+  const held = state.selection
+  if (!view.hasFocus() || !(held instanceof TextSelection || held instanceof AllSelection)) return
   const shown = dom.ownerDocument.getSelection()
   if (!shown?.anchorNode || !shown.focusNode) return
   if (!dom.contains(shown.anchorNode) || !dom.contains(shown.focusNode)) return
   const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset)
   const head = view.posAtDOM(shown.focusNode, shown.focusOffset)
-  const selection = TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head))
-  if (!selection.eq(state.selection)) view.dispatch(state.tr.setSelection(selection))
+  const between = (a: number, b: number) => TextSelection.between(state.doc.resolve(a), state.doc.resolve(b))
+  const selection = between(anchor, head)
+  // The whole page is shown as its text: that is not another selection.
+  if (!selection.eq(between(held.anchor, held.head))) view.dispatch(state.tr.setSelection(selection))
 }
+
+/** Every key finds the selection that the browser shows: with an older one, a letter after "select all, right" replaces the text. */
+export const KeysAtBrowserSelection = Extension.create({
+  name: 'keysAtBrowserSelection',
+  priority: 10_000,
+
+  addProseMirrorPlugins() {
+    return [
+      new Plugin({
+        props: {
+          handleKeyDown(view, event) {
+            // What an input method is composing is its own.
+            if (!view.composing && !event.isComposing) takeBrowserSelection(view)
+            return false
+          },
+        },
+      }),
+    ]
+  },
+})

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import type * as Y from 'yjs'
+import { KeysAtBrowserSelection } from './browser-selection'
 import { extensions } from './schema'
 import { fragmentName } from './schema/schema-version'
 import { ClaimEnds } from './plugins/claim-ends'
@@ -39,6 +40,7 @@ export function createEditor({
     // The CSP refuses style elements; our own sheet has the few rules.
     injectCSS: false,
     extensions: [
+      KeysAtBrowserSelection,
       ...extensions,
       Collaboration.configure({ document: doc, field: fragmentName }),
       Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),

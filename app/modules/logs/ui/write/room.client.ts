@@ -23,7 +23,6 @@ import { letGo, wouldLoseLingering } from '../../sync-client/linger'
 import type { Phase, SaveState } from '../../sync-client/save-state'
 import { postTitle, TitleSync } from '../../sync-client/title-sync'
 import { httpTransport } from '../../sync-client/transport'
-import { withEarly } from './early-state.client'
 import { editorWords } from './editor-words'
 import * as Y from 'yjs'
 
@@ -97,7 +96,7 @@ export class Room {
 
   constructor(private readonly options: RoomOptions) {
     const { person, entry, savedAt } = options
-    const transport = withEarly(httpTransport({ deviceId: deviceId() }))
+    const transport = httpTransport({ deviceId: deviceId() })
     const journal = () => (this.#journal = openJournal(person))
     this.#sync = new EntrySync({ person, entry, savedAt, transport, newId, journal })
     this.#title = new TitleSync({

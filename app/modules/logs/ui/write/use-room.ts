@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 // Not loaded later: its script comes with the page's own, and the server leaves it out.
-import { Room, type RoomView } from './room.client'
+import { openRoom } from './early-room.client'
+import type { Room, RoomView } from './room.client'
 
 const nothing = () => () => {}
 
@@ -21,9 +22,9 @@ export function useRoom(
 
   useEffect(() => {
     if (!page.current) return
-    const opened = new Room({ person, entry, savedAt, label })
+    const { room: opened, opening } = openRoom({ person, entry, savedAt, label }, page.current)
     setRoom(opened)
-    opened.open(page.current).catch(() => setFailed(true))
+    opening.catch(() => setFailed(true))
     return () => {
       setRoom(null)
       opened.close()

@@ -23,13 +23,16 @@ import { useLayoutKeys } from './use-layout-keys'
 import { useRoom } from './use-room'
 import './write.css'
 
+const nothing = { __html: '' }
+
 /** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
 export function WritePage({ opened, person }: WritingPage) {
   const { entry, log, outline, range } = opened
   const page = useRef<HTMLDivElement>(null)
   const name = entryName({ ...entry, setName: opened.session?.setName ?? null })
+  const label = m.write_text_of({ entry: name })
   const { room, view, hasFailed } = useRoom(
-    { person: person.id, entry: entry.id, savedAt: entry.savedAt, label: m.write_text_of({ entry: name }) },
+    { person: person.id, entry: entry.id, savedAt: entry.savedAt, label },
     page,
   )
   const title = view?.title ?? entry.title
@@ -153,7 +156,16 @@ export function WritePage({ opened, person }: WritingPage) {
               {m.write_keys_hint()}
             </p>
             {!editor && <SavedText html={view?.readHtml ?? entry.html} />}
-            <div ref={page} className="mount" />
+            {/* The editor may stand in it already when React takes the page over: what is inside isn't React's. */}
+            <div
+              ref={page}
+              className="mount"
+              data-person={person.id}
+              data-entry={entry.id}
+              data-saved-at={entry.savedAt ?? undefined}
+              data-label={label}
+              dangerouslySetInnerHTML={nothing}
+            />
             <noscript>
               <p className="callout look">{m.write_no_script()}</p>
             </noscript>
