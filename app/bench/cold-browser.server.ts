@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 
 /** A page that is opened in a browser that has never seen the product. */
 export interface Visit {
@@ -9,13 +9,9 @@ export interface Visit {
   cookie: string | undefined
   /** Words that must stand in it. */
   expected: string
-  /** What one types into, for pages that are to be used: it must be alive, and the typed must appear in it. */
-  typeInto?: string
 }
 
 export interface Visited {
-  /** Milliseconds from the start of the navigation until what was typed stood there; undefined without `typeInto`. */
-  usableMs: number | undefined
   requests: number
   /** Bytes of the page's scripts as they were built, brotli. */
   scriptBytes: number
@@ -23,16 +19,21 @@ export interface Visited {
   transferredBytes: number
 }
 
-/** Opens the page in a fresh browser process on an empty profile. */
-export async function visitCold(origin: string, clientFolder: string, visit: Visit): Promise<Visited> {
+/** A fresh browser process on an empty profile. */
+export async function launchCold(): Promise<Browser> {
   const { chromium } = await import('@playwright/test')
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: findChromium(),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...['--disable-background-networking', '--disable-component-update', '--no-first-run', '--disable-quic'],
     ],
   })
+}
+
+/** Opens the page in a fresh browser and counts what comes with it. */
+export async function visitCold(origin: string, clientFolder: string, visit: Visit): Promise<Visited> {
+  const browser = await launchCold()
   try {
     return await open(browser, origin, clientFolder, visit)
   } finally {
@@ -59,53 +60,14 @@ async function open(browser: Browser, origin: string, clientFolder: string, visi
   })
   devTools.on('Network.loadingFinished', ({ encodedDataLength }) => (transferredBytes += encodedDataLength))
 
-  if (visit.typeInto) await page.addInitScript(watchFor, visit.typeInto)
   const answer = await page.goto(origin + visit.path, { waitUntil: 'commit' })
   if (answer?.status() !== 200) throw new Error(`${visit.name} answered ${answer?.status()}`)
-  const usableMs = visit.typeInto ? await typeSomething(page, visit) : undefined
   await page.waitForLoadState('networkidle')
   const text = await page.evaluate(() => document.body.innerText)
   if (!text.includes(visit.expected)) throw new Error(`${visit.name} came without “${visit.expected}”`)
 
   const scriptBytes = [...scripts].reduce((sum, path) => sum + brotliSize(clientFolder, path), 0)
-  return { usableMs, requests, scriptBytes, transferredBytes }
-}
-
-/** Runs in the page: focuses what can be typed into as soon as it is alive, that is, once scripts have taken it over. */
-function watchFor(selector: string) {
-  const textOf = (element: HTMLElement & { value?: string }) => element.value ?? element.textContent ?? ''
-  const look = () => {
-    const found = [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.offsetHeight > 0)
-    const isAlive =
-      found &&
-      (found.isContentEditable
-        ? (found.textContent ?? '').length > 1000
-        : Object.keys(found).some((key) => key.startsWith('__reactProps$')))
-    if (!isAlive) return requestAnimationFrame(look)
-    found.focus()
-    Object.assign(window, { typed: found, before: textOf(found).length })
-  }
-  look()
-}
-
-async function typeSomething(page: Page, { name, typeInto }: Visit): Promise<number> {
-  const failed = (error: unknown) => {
-    throw new Error(`${name}: nothing could be typed into ${typeInto}`, { cause: error })
-  }
-  const options = { polling: 'raf', timeout: 20_000 } as const
-  await page.waitForFunction(() => 'typed' in window, undefined, options).catch(failed)
-  await page.keyboard.press('q')
-  const seen = await page
-    .waitForFunction(
-      () => {
-        const { typed, before } = window as unknown as { typed: HTMLElement & { value?: string }; before: number }
-        return (typed.value ?? typed.textContent ?? '').length > before && performance.now()
-      },
-      undefined,
-      options,
-    )
-    .catch(failed)
-  return Number(await seen!.jsonValue())
+  return { requests, scriptBytes, transferredBytes }
 }
 
 /** The size that the file has on the wire: its brotli copy's, or its own when that would be larger. */

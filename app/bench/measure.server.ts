@@ -1,5 +1,5 @@
 import { timeCertificates } from './certificate.server'
-import { type Visit, visitCold, type Visited } from './cold-browser.server'
+import { type Visit, visitCold } from './cold-browser.server'
 import { type Figure, figure } from './figures'
 import { countAnswers, type Target, timeFirstBytes, WrongAnswer } from './load.server'
 import { measuredPages } from './pages.server'
@@ -8,6 +8,7 @@ import { timeSaves } from './saves.server'
 import { manyPeople, type Seeded } from './seed.server'
 import { median, quantile } from './statistics'
 import type { ToolOptions } from './tool-options'
+import { timeUsable } from './usable.server'
 
 export interface Bench {
   seeded: Seeded
@@ -122,61 +123,59 @@ async function* certificate({ seeded, product, options, say }: Bench): AsyncGene
 }
 
 async function* browser({ seeded, product, clientFolder, options, say }: Bench): AsyncGenerator<Figure> {
-  for (const { visit, kilobytes, usable, samples } of coldVisits(seeded)) {
+  for (const { visit, kilobytes, usable } of coldVisits(seeded)) {
     if (!isWanted(options, [visit.name])) continue
     say(`Cold browser: ${visit.name} …`)
-    const visited: Visited[] = []
     try {
-      for (let i = 0; i < samples; i++) visited.push(await visitCold(product.origin, clientFolder, visit))
+      const times: number[] = []
+      for (let i = 0; i < (usable?.samples ?? 0); i++)
+        times.push(await timeUsable(product.origin, visit, usable!.typeInto))
+      const aim = usable?.within ? { atMost: usable.within } : undefined
+      if (usable) yield figure(`${visit.name}.usable`, median(times), 'ms', aim)
+      const { requests, scriptBytes, transferredBytes } = await visitCold(product.origin, clientFolder, visit)
+      yield figure(`${visit.name}.requests`, requests, 'requests')
+      yield figure(`${visit.name}.script`, scriptBytes / 1000, 'kB brotli', { atMost: kilobytes })
+      yield figure(`${visit.name}.transferred`, transferredBytes / 1000, 'kB')
     } catch (error) {
       say(error instanceof Error ? error.message : String(error))
       process.exitCode = 1
-      continue
     }
-    const last = visited.at(-1)!
-    const times = visited.flatMap(({ usableMs }) => usableMs ?? [])
-    if (times.length > 0)
-      yield figure(`${visit.name}.usable`, median(times), 'ms', usable ? { atMost: usable } : undefined)
-    yield figure(`${visit.name}.requests`, last.requests, 'requests')
-    yield figure(`${visit.name}.script`, last.scriptBytes / 1000, 'kB brotli', { atMost: kilobytes })
-    yield figure(`${visit.name}.transferred`, last.transferredBytes / 1000, 'kB')
   }
 }
 
-function coldVisits({ writers, queues, record }: Seeded) {
+interface ColdVisit {
+  visit: Visit
+  kilobytes: number
+  /** For pages that are to be used: what one types into, and the aim in milliseconds where there is one. */
+  usable?: { typeInto: string; samples: number; within?: number }
+}
+
+function coldVisits({ writers, queues, record }: Seeded): ColdVisit[] {
   const [writer, assessor] = [writers[0]!, queues[1].sessions[0]!]
   const { submissionId, traineeName } = queues[1].filled[0]!
-  const visit = (name: string, path: string, expected: string, cookie?: string, typeInto?: string): Visit => ({
+  const visit = (name: string, path: string, expected: string, cookie?: string): Visit => ({
     name: `browser.${name}`,
     path,
     expected,
     cookie,
-    typeInto,
   })
   return [
     {
-      visit: visit(
-        'editor',
-        `/logs/${writer.logId}/entries/${writer.entryId}`,
-        'notice on a door',
-        writer.cookie,
-        '.ProseMirror',
-      ),
+      visit: visit('editor', `/logs/${writer.logId}/entries/${writer.entryId}`, 'notice on a door', writer.cookie),
       kilobytes: 250,
-      usable: 500,
-      samples: 7,
+      usable: { typeInto: '.ProseMirror', samples: 7, within: 500 },
     },
     {
-      visit: visit('review', `/submissions/${submissionId}/review`, traineeName, assessor.cookie, 'textarea'),
+      visit: visit('review', `/submissions/${submissionId}/review`, traineeName, assessor.cookie),
       kilobytes: 120,
-      samples: 5,
+      usable: { typeInto: 'textarea', samples: 5 },
     },
     ...[
       visit('read', `/entries/${writer.entryId}`, 'notice on a door', writer.cookie),
       visit('desk', '/desk', 'Questions that waited', writer.cookie),
       visit('queue', '/queue', 'The measured cohort', assessor.cookie),
       visit('sign-in', '/sign-in', 'Sign in'),
-    ].map((visit) => ({ visit, kilobytes: 120, samples: 1, usable: undefined })),
-    { visit: visit('verify', `/verify/${record.number}`, record.number), kilobytes: 0, samples: 1 },
-  ] as { visit: Visit; kilobytes: number; usable?: number; samples: number }[]
+    ].map((visit) => ({ visit, kilobytes: 120 })),
+    { visit: visit('verify', `/verify/${record.number}`, record.number), kilobytes: 0 },
+  ]
 }
