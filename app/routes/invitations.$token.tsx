@@ -16,19 +16,22 @@ export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.identit
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const invitation = await showInvitation(params.token!, context.clientAddress)
   const actor = await context.actor()
-  return { invitation, otherPerson: actor && actor.email !== invitation.email ? actor.name : null }
+  const isTheirs = actor?.email === invitation.email
+  return { invitation, isTheirs, otherPerson: actor && !isTheirs ? actor.name : null }
 })
 
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
   const { name } = await readForm(request, acceptForm)
-  const { headers } = await acceptInvitation({ token: params.token!, name }, browserOf(request, context), enrolAccepted)
-  return redirect('/', { headers })
+  const token = params.token!
+  const signedIn = await acceptInvitation({ token, name }, browserOf(request, context), enrolAccepted)
+  return signedIn ? redirect('/', { headers: signedIn.headers }) : redirect(`/invitations/${token}`)
 })
 
 export default function Invitation() {
-  const { invitation, otherPerson } = useLoaderData<typeof loader>()
+  const { invitation, isTheirs, otherPerson } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
-  if (invitation.state !== 'sent' && invitation.state !== 'waiting') return <InvitationShut state={invitation.state} />
+  if (invitation.state !== 'sent' && invitation.state !== 'waiting')
+    return <InvitationShut state={invitation.state} isTheirs={isTheirs} />
   return (
     <PondPage title={m.identity_invitation_title()}>
       <InvitationFacts invitation={invitation} />
@@ -44,9 +47,15 @@ export default function Invitation() {
             />
           )}
         </Refusable>
-        {otherPerson && <p className="small">{m.identity_invitation_other_person({ name: otherPerson })}</p>}
+        {otherPerson && (
+          <p className="small">
+            {invitation.isKnown
+              ? m.identity_invitation_not_this_person({ name: otherPerson })
+              : m.identity_invitation_other_person({ name: otherPerson })}
+          </p>
+        )}
         <button className="btn primary" type="submit">
-          {m.identity_invitation_accept()}
+          {invitation.isKnown ? m.identity_invitation_accept_known() : m.identity_invitation_accept()}
         </button>
       </OnceForm>
       <p className="hint mt2">

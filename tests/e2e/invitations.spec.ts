@@ -54,15 +54,43 @@ test('somebody new looks, says their name, accepts and is in', async ({ visitor 
   await expectAccessible(other)
 })
 
-test('somebody known is not asked for a name, and another person on the device is warned', async ({ as }) => {
+test('somebody known is not asked for a name, and signs in as ever: the link lets nobody in', async ({
+  as,
+  visitor,
+}) => {
   const page = await as('admin', { viewport: { width: 360, height: 740 } })
-  await page.goto(await anInvitation('teodor@demo.oldpond.example'))
+  const address = await anInvitation('teodor@demo.oldpond.example')
+  await page.goto(address)
   await expect(page.getByLabel('Your name')).toHaveCount(0)
   await expect(page.getByText('On this device Mirembe Castellane is signed in.')).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Accept and sign in' }).click()
+  await page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation has been accepted')
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expectAccessible(page)
   await page.goto('/account')
-  await expect(page.getByLabel('Name')).toHaveValue('Teodor Ærenlund')
+  await expect(page.getByLabel('Name')).toHaveValue('Mirembe Castellane')
+
+  const stranger = await visitor()
+  await stranger.goto(address)
+  await stranger.goto('/account')
+  await expect(stranger).toHaveURL(/sign-in/)
+})
+
+test('who is signed in accepts beside what they hold, and stays signed in', async ({ as }) => {
+  const page = await as('assessor')
+  await page.goto('/account')
+  const email = (await page
+    .getByText(/@demo\.oldpond\.example/)
+    .first()
+    .textContent())!.match(/\S+@\S+example/)![0]
+  await page.goto(await anInvitation(email))
+  await page.getByRole('button', { name: 'Accept', exact: true }).click()
+  await expect(page.getByText('You hold the role now')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Go to your pages' }).click()
+  await page.goto('/account')
+  await expect(page.getByText('trainee')).toBeVisible()
 })
 
 test('one that has expired or was withdrawn says so, and one that never was is not there', async ({ visitor }) => {

@@ -18,17 +18,19 @@ import { type Accepted, stateOf } from './invitations'
 import { ensurePerson, findPersonByEmail, insertMembership } from './queries.server'
 
 /**
- * Accepts an invitation: makes the person if the address is new here, gives the role, lets `enrol` do what follows
- * from it in the same transaction, and signs the person in, because holding the mailed token proves the address.
+ * Accepts an invitation: makes the person if the address is new here, gives the role, and lets `enrol` do what follows
+ * from it in the same transaction. Somebody new is signed in, because holding the mailed token proves the address;
+ * undefined for somebody known, who signs in as ever: an invitation lasts two weeks, and what proves an address to let
+ * somebody in at most minutes (ASVS 5.0, 6.6).
  */
 export async function acceptInvitation(
   form: { token: string; name: string },
   browser: Browser,
   enrol: (trx: Trx, accepted: Accepted) => Promise<void>,
   now = new Date(),
-): Promise<SignedIn> {
+): Promise<SignedIn | undefined> {
   await countAttempt('invitation-opened', browser)
-  const accepted = await transaction(null, async (trx) => {
+  const { accepted, isKnown } = await transaction(null, async (trx) => {
     const found = requireFound(await findInvitationByToken(trx, form.token))
     const invitation = requireFound(await lockInvitation(trx, found.id))
     const state = stateOf(invitation, now)
@@ -48,8 +50,9 @@ export async function acceptInvitation(
     await recordEvent(trx, { personId: person.id }, 'invitation.accepted', invitation, { role: invitation.role })
     const accepted = { ...(await pairings(trx, invitation)), ...outcome(invitation, person.id) }
     await enrol(trx, accepted)
-    return accepted
+    return { accepted, isKnown }
   })
+  if (isKnown) return undefined
   const begun = await beginSession(accepted.personId, browser)
   if (!isBegun(begun)) throw refusalOf(begun)
   return completeSignIn(begun, browser, 'invitation')

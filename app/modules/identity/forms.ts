@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { m } from '~/platform/i18n/messages'
 import { isEmailAddress, normaliseEmail, normaliseName } from './addresses'
-import { timeZones } from './time-zones'
+import { zoneNamed } from './time-zones'
 
 const email = z
   .string({ error: () => m.identity_email_missing() })
@@ -53,5 +53,8 @@ export type CreateAdminForm = z.output<typeof createAdminForm>
 
 export const accountForm = z.object({
   name,
-  timeZone: z.string().refine((value) => timeZones.includes(value), { error: () => m.identity_time_zone_unknown() }),
+  timeZone: z
+    .string()
+    .transform((name) => zoneNamed(name))
+    .refine((zone) => zone !== undefined, { error: () => m.identity_time_zone_unknown() }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isEmailAddress, normaliseEmail } from '~/modules/identity/addresses'
 import { maxPastedCharacters } from '~/modules/identity/parse-invitees'
-import { timeZones } from '~/modules/identity/time-zones'
+import { zoneNamed } from '~/modules/identity/time-zones'
 import { isId } from '~/platform/ids'
 import { m } from '~/platform/i18n/messages'
 import { roles } from '~/policy/actor'
@@ -110,7 +110,8 @@ export const settingsForm = z
       .string({ error: () => m.programmes_error_time_zone() })
       .trim()
       // Intl takes names that PostgreSQL doesn't know, and no query that counts the programme's days would answer.
-      .refine((name) => timeZones.includes(name), { error: () => m.programmes_error_time_zone() }),
+      .transform((name) => zoneNamed(name))
+      .refine((zone) => zone !== undefined, { error: () => m.programmes_error_time_zone() }),
     wordsMin: count(0, 100_000),
     wordsMax: count(1, 100_000),
     wordsBlock: ticked,

@@ -114,7 +114,7 @@ describe('inviting', () => {
 describe('accepting', () => {
   test('makes the person, gives the role, enrols the trainee and signs in', async () => {
     const { token, email } = await invited()
-    const { headers } = await accept(token)
+    const { headers } = (await accept(token))!
     const actor = (await findActor(cookiesAfter(headers)))!
     expect(actor).toMatchObject({ email, name: 'Łucja Żak', timeZone: 'Europe/Copenhagen' })
     expect(actor.memberships).toEqual([
@@ -146,14 +146,17 @@ describe('accepting', () => {
     expect(await database.owner.selectFrom('person').select('id').where('email', '=', email).execute()).toEqual([])
   })
 
-  test('a known person keeps their name and gains the role', async () => {
+  test('a known person keeps their name and gains the role, and is not signed in by it', async () => {
     const known = await aPerson(database.owner, { name: 'Ada Ek', role: 'assessor' })
     const { token } = await invited('supporter', null, known.email)
     expect(await showInvitation(token, '192.0.2.1')).toMatchObject({ isKnown: true })
-    const { headers } = await accept(token, '')
-    const actor = (await findActor(cookiesAfter(headers)))!
-    expect(actor).toMatchObject({ personId: known.personId, name: 'Ada Ek' })
-    expect(actor.memberships.map(({ role }) => role).sort()).toEqual(['assessor', 'supporter'])
+    expect(await accept(token, '')).toBeUndefined()
+    const roles = database.owner.selectFrom('membership').select('role').where('person_id', '=', known.personId)
+    expect((await roles.orderBy('role').execute()).map(({ role }) => role)).toEqual(['assessor', 'supporter'])
+    const person = database.owner.selectFrom('person').select('name').where('id', '=', known.personId)
+    expect(await person.executeTakeFirst()).toEqual({ name: 'Ada Ek' })
+    const sessions = database.owner.selectFrom('session').select('id').where('person_id', '=', known.personId)
+    expect(await sessions.execute()).toEqual([])
   })
 
   test('somebody new has to say their name', async () => {
@@ -232,6 +235,47 @@ describe('accepting', () => {
       expect(pairs).toEqual([{ trainee: trainee.email, supporter: supporterEmail }])
     },
   )
+
+  test('support that was ended begins again when the trainee is invited with that name anew, and only then', async () => {
+    const supporterEmail = newAddress()
+    const trainee = await invited('trainee', supporterEmail)
+    await accept(trainee.token)
+    await accept((await invited('supporter', null, supporterEmail)).token)
+    const open = database.owner.selectFrom('support').select('id').where('ended_at', 'is', null)
+    await database.owner
+      .updateTable('support')
+      .set({ ended_at: sql`now()` })
+      .execute()
+    await accept((await invited('supporter', null, supporterEmail)).token, '')
+    expect(await open.execute()).toEqual([])
+    await accept((await invited('trainee', supporterEmail, trainee.email)).token, '')
+    expect(await open.execute()).toHaveLength(1)
+  })
+
+  test('a supporter is not paired with a trainee who has left, or whom they assess', async () => {
+    const supporterEmail = newAddress()
+    const [left, assessed] = [await invited('trainee', supporterEmail), await invited('trainee', supporterEmail)]
+    const supporter = await aPerson(database.owner, { email: supporterEmail, role: 'assessor' })
+    const ids: string[] = []
+    for (const { token } of [left, assessed]) ids.push((await accept(token))!.personId)
+    await database.owner.deleteFrom('support').execute()
+    await database.owner
+      .updateTable('enrolment')
+      .set({ ended_at: sql`now()` })
+      .where('person_id', '=', ids[0]!)
+      .execute()
+    await database.owner
+      .insertInto('assessor_allocation')
+      .values({
+        assessor_id: supporter.personId,
+        trainee_id: ids[1]!,
+        cohort_id: place.cohortId!,
+        allocated_by: admin.personId,
+      })
+      .execute()
+    await accept((await invited('supporter', null, supporterEmail)).token, '')
+    expect(await database.owner.selectFrom('support').select('id').execute()).toEqual([])
+  })
 })
 
 describe('afterwards', () => {

@@ -67,6 +67,12 @@ test('a time zone is one that the clock knows', () => {
     name: 'Łucja Żak',
     timeZone: 'Europe/Warsaw',
   })
-  for (const timeZone of ['', 'Europe/Atlantis', '../../etc/passwd', 'constructor'])
+  // Their older names are those that every clock here knows.
+  for (const [name, zone] of [
+    ['Asia/Kolkata', 'Asia/Calcutta'],
+    ['Europe/Kyiv', 'Europe/Kiev'],
+  ])
+    expect([name, zone]).toContain(accountForm.parse({ name: 'Ada', timeZone: name }).timeZone)
+  for (const timeZone of ['', 'Europe/Atlantis', '../../etc/passwd', 'constructor', '+05:00'])
     expect(problems(accountForm, { name: 'Ada', timeZone })).toHaveProperty('timeZone')
 })

@@ -46,16 +46,17 @@ const words = {
   expired: () => [m.identity_invitation_expired_title(), m.identity_invitation_expired()],
 }
 
-/** An invitation that can't be accepted, and what to do instead. */
-export function InvitationShut({ state }: { state: keyof typeof words }) {
-  const [title, text] = words[state]()
+/** An invitation that can't be accepted any more, and what to do instead. `isTheirs`: the invited person is signed in here. */
+export function InvitationShut({ state, isTheirs }: { state: keyof typeof words; isTheirs: boolean }) {
+  const isIn = state === 'accepted' && isTheirs
+  const [title, text] = isIn ? [m.identity_invitation_used_title(), m.identity_invitation_yours()] : words[state]()
   return (
     <PondPage title={title!}>
       <p className="lead-in">{text}</p>
       {state === 'accepted' && (
         <p className="mt2">
-          <Link className="btn primary" to="/sign-in">
-            {m.nav_sign_in()}
+          <Link className="btn primary" to={isIn ? '/' : '/sign-in'}>
+            {isIn ? m.identity_already_home() : m.nav_sign_in()}
           </Link>
         </p>
       )}
