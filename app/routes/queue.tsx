@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { listQueue } from '~/modules/assessment/index.server'
 import { QueuePage } from '~/modules/assessment/ui/queue-page'
 import { tabName } from '~/modules/assessment/ui/queue-table'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
+import type { RootData } from '~/root'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
@@ -19,5 +20,6 @@ export const loader = respond(async ({ request, context }: LoaderFunctionArgs) =
 })
 
 export default function Queue() {
-  return <QueuePage shown={useLoaderData<typeof loader>()} />
+  const person = useRouteLoaderData<RootData>('root')?.me?.personId ?? null
+  return <QueuePage shown={useLoaderData<typeof loader>()} person={person} />
 }

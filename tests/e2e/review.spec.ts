@@ -206,6 +206,20 @@ test('work on a submission that is no longer theirs stays in the review, to be c
   const dialog = page.getByRole('dialog', { name: 'What was not kept' })
   await expect(dialog.getByRole('textbox')).toHaveValue(/Two hours of thought\.$/)
   await expectAccessible(page)
+
+  // The page itself is not there any more when it is read anew: then the queue shows it.
+  page.once('dialog', (asked) => void asked.accept())
+  await page.goto('/queue')
+  const leftBehind = page.getByRole('status').filter({ hasText: 'was not kept' })
+  await leftBehind.getByRole('button', { name: 'Show what was not kept' }).click()
+  await expect(dialog.getByRole('textbox')).toHaveValue(/Two hours of thought\.$/)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await leftBehind.getByRole('button', { name: 'Discard it' }).click()
+  await expect(leftBehind).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('Two hours')
 })
 
 test('two windows that judge the same criterion are shown both, and lose neither', async ({ as }) => {

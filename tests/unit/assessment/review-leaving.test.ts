@@ -51,6 +51,20 @@ describe('signing out of reviews', () => {
     expect(tab.work.textOf(key)).toBe('“Nobody spoke”\nWhose silence?')
   })
 
+  it('finds what a review left that is taken no longer, and not what only waits for the network', async () => {
+    const tab = aTab({
+      '/notes': { kind: 'shut', why: 'not-yours' },
+      '/judgements': { kind: 'failed', why: 'unreachable' },
+    })
+    const key = reviewKey('teodor', 's1')
+    tab.holds(key, note)
+    tab.holds(reviewKey('teodor', 's2'), judgement)
+    expect(await tab.work.leftBehind('teodor')).toEqual([key])
+    expect(await tab.work.leftBehind('odile')).toEqual([])
+    tab.work.discard(key)
+    expect([...tab.held.keys()]).toEqual([reviewKey('teodor', 's2')])
+  })
+
   it('tells of a decision’s words that are typed, and of no empty form', async () => {
     const tab = aTab()
     const draft = { kind: 'refer', summary: 'Nearly.', by: '', addressed: [], asked: { c1: 'More.', c2: ' ' } }

@@ -6,6 +6,7 @@ import { formatDay, formatNumber } from '~/ui/dates'
 import { KeyHints, type KeyLine, KeySheet } from '~/ui/key-sheet'
 import { useKeys } from '~/ui/keys'
 import type { QueueShown } from '../list-queue.server'
+import { LeftBehind } from './left-behind'
 import { QueueFilters } from './queue-filters'
 import { QueueTable, tabName } from './queue-table'
 import './queue.css'
@@ -17,7 +18,7 @@ const keyLines = (): KeyLine[] => [
 ]
 
 /** The lists of who reads and who allocates. */
-export function QueuePage({ shown }: { shown: QueueShown }) {
+export function QueuePage({ shown, person }: { shown: QueueShown; person: string | null }) {
   const { search, rows, tabs, counts, timeZone } = shown
   const [current, setCurrent] = useState(-1)
   const table = useRef<HTMLDivElement>(null)
@@ -51,6 +52,7 @@ export function QueuePage({ shown }: { shown: QueueShown }) {
     <>
       <h1 className="title">{titleOf(tabs[0]!, counts)}</h1>
       <p className="lede mt1">{ledeOf(shown)}</p>
+      {person && <LeftBehind person={person} />}
       <nav className="tabs mt3" aria-label={m.assessment_queues()}>
         {tabs.map((tab) => (
           <Link

@@ -7,24 +7,46 @@ import { decisionKey, reviewKey, tabStorage } from './tab-storage'
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined
 type Send = (path: string, fields: Record<string, string>) => Promise<Answer>
 
+export interface ReviewWork extends OtherWork {
+  /** Sends what reviews left in this tab; which of them hold what the server takes no longer. */
+  leftBehind: (person: string) => Promise<string[]>
+  /** Gives up what one of them left. */
+  discard: (id: string) => void
+}
+
+/** Whether reviews that were left hold anything of this person in this tab. */
+export const mayHoldReviews = (person: string, storage: TabStorage = tabStorage()) =>
+  keysOf(storage, reviewKey(person, '')).length > 0
+
 /**
  * What this tab holds of a person's reviews and decisions, for when they sign out: what a review has not sent is sent
  * now; what can't be, and the words of a decision that isn't taken, are theirs to save or discard.
  */
-export function workOnReviews(send: Send, close: () => void, storage: TabStorage = tabStorage()): OtherWork {
-  return {
-    settle: async (person) => {
-      const held: HeldEntry[] = []
-      for (const key of keysOf(storage, reviewKey(person, ''))) {
-        const left: [string, ToKeep][] = []
-        for (const [name, item] of itemsIn(storage, key))
-          if ((await send(item.path, item.fields)).kind !== 'kept') left.push([name, item])
-        if (left.length === 0) storage?.removeItem(key)
-        else {
-          storage?.setItem(key, JSON.stringify(left))
-          held.push({ id: key, name: m.assessment_leave_review() })
-        }
+export function workOnReviews(send: Send, close: () => void, storage: TabStorage = tabStorage()): ReviewWork {
+  /** Sends what reviews left here; the places of those of which something stays for one of these reasons. */
+  const sendReviews = async (person: string, reasons: readonly Answer['kind'][]) => {
+    const staying: string[] = []
+    for (const key of keysOf(storage, reviewKey(person, ''))) {
+      const left: [string, ToKeep][] = []
+      const answers = new Set<Answer['kind']>()
+      for (const [name, item] of itemsIn(storage, key)) {
+        const { kind } = await send(item.path, item.fields)
+        if (kind === 'kept') continue
+        left.push([name, item])
+        answers.add(kind)
       }
+      if (left.length === 0) storage?.removeItem(key)
+      else storage?.setItem(key, JSON.stringify(left))
+      if (reasons.some((reason) => answers.has(reason))) staying.push(key)
+    }
+    return staying
+  }
+  return {
+    leftBehind: (person) => sendReviews(person, ['refused', 'shut']),
+    discard: (id) => storage?.removeItem(id),
+    settle: async (person) => {
+      const staying = await sendReviews(person, ['refused', 'shut', 'failed'])
+      const held: HeldEntry[] = staying.map((id) => ({ id, name: m.assessment_leave_review() }))
       for (const key of keysOf(storage, decisionKey(person, '')))
         if (wordsOfDraft(storage, key) === '') storage?.removeItem(key)
         else held.push({ id: key, name: m.assessment_leave_decision() })
