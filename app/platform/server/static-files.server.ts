@@ -5,7 +5,7 @@ export type ServeFile = (request: IncomingMessage, response: ServerResponse, nex
 
 /** Serves the client build with its precompressed copies. Hashed names never change their content; the others are asked for again. */
 export function createStaticFiles(folder: string): ServeFile {
-  return sirv(folder, {
+  const serve = sirv(folder, {
     brotli: true,
     gzip: true,
     etag: true,
@@ -17,6 +17,11 @@ export function createStaticFiles(folder: string): ServeFile {
       )
     },
   })
+  return (request, response, next) => {
+    // A file that was there at the start and is gone (a new build in its place) would end the process.
+    response.once('pipe', (file) => file.once('error', () => response.destroy()))
+    serve(request, response, next)
+  }
 }
 
 /** Only a path whose last segment has a suffix can be a file; single fetch's `.data` is none. */
