@@ -36,7 +36,35 @@ export const KeysAtBrowserSelection = Extension.create({
             return false
           },
         },
+        view: (view) => {
+          let before = emptyLine(view)
+          return {
+            update() {
+              const now = emptyLine(view)
+              if (now && now.line === before?.line && now.at !== before.at) placeAgain(view, now.line)
+              before = now
+            },
+          }
+        },
       }),
     ]
   },
 })
+
+/** The empty line that the caret is in, and where it stands in the text. */
+function emptyLine(view: EditorView): { line: Node; at: number } | undefined {
+  const { selection } = view.state
+  if (!selection.empty || !selection.$head.parent.isTextblock || selection.$head.parent.content.size > 0) return
+  return { line: view.domAtPos(selection.head).node, at: selection.head }
+}
+
+/**
+ * Chromium goes on typing where an empty line was: when something is put in above it, what is typed next lands there,
+ * though the selection that it tells of is right. Only another selection makes it look again.
+ */
+function placeAgain(view: EditorView, line: Node): void {
+  const shown = view.dom.ownerDocument.getSelection()
+  if (!view.hasFocus() || view.composing || shown?.anchorNode !== line || !shown.isCollapsed) return
+  shown.collapse(view.dom, 0)
+  shown.collapse(line, 0)
+}
