@@ -45,7 +45,7 @@ test('from the desk to the receipt, and withdrawn, by keyboard alone', async ({ 
   await tabTo(page, page.getByRole('link', { name: 'Hand in', exact: true }).first())
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Hand in your log' })).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: 'Waiting for 5.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Waiting for 5, Declarations.' })).toBeVisible()
 
   // Pressed too early, it leads to what is still open.
   await tabTo(page, handIn(page))
@@ -70,6 +70,16 @@ test('from the desk to the receipt, and withdrawn, by keyboard alone', async ({ 
   await tabTo(page, sure)
   await page.keyboard.press('Enter')
   await expect(page.getByText('You withdrew it before anyone began to read.')).toBeVisible()
+})
+
+test('pressed too early with the mouse, it shows what is missing', async ({ as }) => {
+  const page = await as('trainee')
+  await page.getByRole('link', { name: 'Hand in', exact: true }).first().click()
+  await expect(handIn(page)).toHaveAttribute('aria-disabled', 'true')
+  await handIn(page).click({ force: true })
+  const first = page.getByLabel('This is my own work')
+  await expect(first).toBeFocused()
+  await expect(first).not.toHaveCSS('outline-style', 'none')
 })
 
 test('it waits for what this device still holds, and shows again when the log changed meanwhile', async ({ as }) => {

@@ -74,6 +74,8 @@ function Tasks({ data }: { data: HandInData }) {
     : { entries: data.proposed, declarations: declarationsIn(() => undefined) }
   const [chosen, setChosen] = useState(initial)
   const [isReady, setReady] = useState(false)
+  // Pressed before everything was done: what is missing is then shown where the focus goes.
+  const [isEarly, setEarly] = useState(false)
   const changed = useCallback(() => {
     if (!form.current) return
     const values = new FormData(form.current)
@@ -97,17 +99,30 @@ function Tasks({ data }: { data: HandInData }) {
     blocking.some((one) => ['too-few-words', 'too-many-words'].includes(one.is)) && 2,
     blocking.some((one) => one.is === 'without-evidence') && 3,
   ].filter((task): task is number => task !== false)
-  const waiting = m.submissions_waiting_for({ tasks: missing.sort().join(', ') })
+  const waiting = m.submissions_waiting_for({
+    tasks: missing
+      .sort()
+      .map((task) => m.submissions_waiting_task({ task, name: taskNames[task]!() }))
+      .join('; '),
+  })
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     if (missing.length > 0) {
       event.preventDefault()
+      setEarly(true)
       form.current?.querySelector<HTMLElement>(firstOpen(missing, chosen.declarations))?.focus()
     } else send(event)
   }
 
   return (
-    <Form method="post" ref={form} onChange={changed} onSubmit={submit} className="hand-in">
+    <Form
+      method="post"
+      ref={form}
+      onChange={changed}
+      onSubmit={submit}
+      className="hand-in"
+      data-early={isEarly || undefined}
+    >
       <input type="hidden" name="seen" value={data.state} />
       <input type="hidden" name="key" value={data.key} />
       <ol className="tasks mt3">
@@ -155,7 +170,7 @@ function Tasks({ data }: { data: HandInData }) {
           >
             {m.submissions_hand_in_entries({ n: chosen.entries.length })}
           </button>
-          <p className="small quiet" id="why" role="status">
+          <p className={isEarly && missing.length > 0 ? 'error' : 'small quiet'} id="why" role="status">
             {held ?? (isSending ? m.submissions_sending() : isReady && missing.length > 0 ? waiting : '')}
           </p>
         </div>
@@ -189,6 +204,13 @@ function useSending(data: HandInData) {
     }
   }
   return { held, send, isSending: isChecking || navigation.state !== 'idle' }
+}
+
+const taskNames: Record<number, () => string> = {
+  1: m.submissions_choose,
+  2: m.submissions_words,
+  3: m.submissions_coverage,
+  5: m.submissions_declarations,
 }
 
 interface Chosen {
