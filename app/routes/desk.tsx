@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { recordOfSubmission } from '~/modules/accreditation/index.server'
+import { RecordStatus } from '~/modules/accreditation/ui/record-status'
 import { showDesk } from '~/modules/logs/index.server'
 import { DeskPage } from '~/modules/logs/ui/desk/desk-page'
 import { NoDeskYet } from '~/modules/logs/ui/desk/no-desk-yet'
@@ -15,15 +17,28 @@ export const loader = respond(async ({ request, context }: LoaderFunctionArgs) =
   const actor = await requireActor(context)
   const logId = new URL(request.url).searchParams.get('log') ?? undefined
   const desk = await showDesk(actor, new Date(), attemptFacts, logId)
-  return { name: actor.name, desk, attempts: desk ? await listAttempts(actor, desk.cohortId) : [] }
+  const attempts = desk ? await listAttempts(actor, desk.cohortId) : []
+  const recorded = attempts.find((attempt) => attempt.isRecorded)
+  const record = recorded && (await recordOfSubmission(actor, recorded.submissionId))
+  return { name: actor.name, desk, attempts, record: record && { id: record.id, status: record.status } }
 })
 
 export default function DeskRoute() {
-  const { desk, name, attempts } = useLoaderData<typeof loader>()
+  const { desk, name, attempts, record } = useLoaderData<typeof loader>()
   if (!desk) return <NoDeskYet />
   return (
     <DeskPage desk={desk} name={name}>
-      <Attempts attempts={attempts} />
+      <Attempts
+        attempts={attempts}
+        record={
+          record && (
+            <>
+              <Link to={`/records/${record.id}`}>{m.accreditation_see_record()}</Link>
+              {record.status !== 'current' && <RecordStatus status={record.status} />}
+            </>
+          )
+        }
+      />
     </DeskPage>
   )
 }

@@ -76,14 +76,16 @@ function criteriaSentence({ criteria, words }: Desk): string[] {
 function handInSentence({ handIn: { days, on, stands } }: Desk): string[] {
   if (stands === 'waiting') return [m.logs_desk_left_waiting()]
   if (stands === 'over') return [m.logs_desk_left_confirmed()]
-  if (days < 0) return [m.logs_desk_left_over({ day: formatDay(on) })]
-  if (days === 0) return [m.logs_desk_left_today()]
+  return [...(stands === 'asked' ? [m.logs_desk_left_asked()] : []), timeSentence(days, on)]
+}
+
+function timeSentence(days: number, on: string): string {
+  if (days < 0) return m.logs_desk_left_over({ day: formatDay(on) })
+  if (days === 0) return m.logs_desk_left_today()
   const time = timeInWords(days)
-  return [
-    days > 56
-      ? m.logs_desk_left_plenty({ time })
-      : m.logs_desk_left({ n: days === 1 ? 1 : days < 14 ? days : Math.round(days / 7), time }),
-  ]
+  return days > 56
+    ? m.logs_desk_left_plenty({ time })
+    : m.logs_desk_left({ n: days === 1 ? 1 : days < 14 ? days : Math.round(days / 7), time })
 }
 
 /** "Thursday 16 April" */

@@ -38,8 +38,8 @@ export interface Desk {
     weeks: number
     timeZone: string
     endsAt: string | null
-    /** Whether anything is to be handed in now: `waiting` while an attempt is with the assessors, `over` once one is confirmed. */
-    stands: 'due' | 'waiting' | 'over'
+    /** Whether anything is to be handed in now: `asked` once one is referred, `waiting` while an attempt is with the assessors, `over` once one is confirmed. */
+    stands: 'due' | 'asked' | 'waiting' | 'over'
   }
   /** The person's other logs, of other cohorts. */
   others: { logId: string; cohortName: string }[]
@@ -60,7 +60,7 @@ export type NextHandIn = (
   log: Log,
   programme: Awaited<ReturnType<typeof programmeOf>>,
   now: Date,
-) => Promise<{ dueOn: string; hasOpen: boolean; isConfirmed: boolean }>
+) => Promise<{ dueOn: string; hasOpen: boolean; isConfirmed: boolean; isReferred: boolean }>
 
 /**
  * The desk for a log, or for the newest when none is named. An enrolled trainee who has no log yet is given one.
@@ -121,7 +121,7 @@ async function readDesk(trx: Trx, actor: Actor, now: Date, nextHandIn: NextHandI
       ...left,
       timeZone: programme.timeZone,
       endsAt: endsAt?.toISOString() ?? null,
-      stands: next.isConfirmed ? 'over' : next.hasOpen ? 'waiting' : 'due',
+      stands: next.isConfirmed ? 'over' : next.hasOpen ? 'waiting' : next.isReferred ? 'asked' : 'due',
     },
     others,
   }

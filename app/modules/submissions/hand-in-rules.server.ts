@@ -22,6 +22,8 @@ export interface AttemptFacts extends Pick<
   /** The number of the next attempt, from 1. */
   attempt: number
   dueOn: string
+  /** The last attempt was referred and released: what was asked for is to be handed in. */
+  isReferred: boolean
   /** The attempt still with the assessors, or the last one that was decided. */
   last: Stage | undefined
 }
@@ -47,6 +49,7 @@ export async function attemptFacts(
     hasOpen: counted.some((one) => isOpen(one.state)),
     isEnrolled: enrolments.some(({ cohortId }) => cohortId === log.cohortId),
     isConfirmed: counted.some((one) => one.state === 'confirmed' || one.state === 'recorded'),
+    isReferred: last?.state === 'released',
     dueOn,
     missedDay: dayIn(programme.timeZone, now) > dueOn ? dueOn : null,
     last,

@@ -13,6 +13,8 @@ export interface Attempt {
   status: ReturnType<typeof statusForTrainee>
   /** What the assessor wrote is released, and can be read. */
   hasFeedback: boolean
+  /** A record was issued from it. */
+  isRecorded: boolean
 }
 
 /** What a trainee handed in for one cohort, the newest first. What was decided shows once it is released. */
@@ -25,6 +27,7 @@ export function listAttempts(actor: Actor, cohortId: string): Promise<Attempt[]>
       attempt: stage.attempt,
       status: statusForTrainee(stage),
       hasFeedback: factsOf(stage).isReleased,
+      isRecorded: stage.state === 'recorded',
     })),
   )
 }

@@ -9,7 +9,7 @@ const aDesk = (given: {
   hoursMin?: number
   bare?: number
   days?: number
-  stands?: 'due' | 'waiting' | 'over'
+  stands?: 'due' | 'asked' | 'waiting' | 'over'
 }) =>
   ({
     outline: Array.from({ length: given.parts ?? 3 }),
@@ -44,6 +44,10 @@ describe('where I stand', () => {
     [
       { written: 0, minutes: 0, stands: 'waiting' as const },
       'Your log is open and empty. A first entry can be one line. What you handed in is with your assessor; you can go on writing.',
+    ],
+    [
+      { bare: 0, minutes: 0, days: 56, stands: 'asked' as const },
+      'You have written [3,418 words](#log) in three parts. Every criterion has evidence. Your assessor asks for a little more before you can be accredited. There are eight weeks left.',
     ],
     [
       { bare: 0, minutes: 0, days: -3, stands: 'over' as const },
