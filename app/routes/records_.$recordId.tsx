@@ -41,7 +41,11 @@ export default function Record() {
         {m.accreditation_verify_record()} <RecordNumber number={record.number} />
       </p>
       <h1 className="title">{record.holderName}</h1>
-      <p className="lede mt1">{m.accreditation_record_lede({ award: record.award })}</p>
+      <p className="lede mt1">
+        {record.revocation
+          ? m.accreditation_record_lede_revoked({ award: record.award })
+          : m.accreditation_record_lede({ award: record.award })}
+      </p>
       <div className="row mt3">
         {!record.revocation && (
           <a className="btn primary" href={`/records/${record.id}/certificate.pdf`}>

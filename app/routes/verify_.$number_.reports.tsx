@@ -49,14 +49,14 @@ export default function Report() {
   const refusal = useActionData<typeof action>()
   if (isSent && !refusal)
     return (
-      <VerifyPage>
+      <VerifyPage kept={m.accreditation_report_kept()}>
         <h1 className="title">{m.accreditation_report_sent_title()}</h1>
         <p className="lede">{m.accreditation_report_sent_text()}</p>
         <p className="mt3">{back}</p>
       </VerifyPage>
     )
   return (
-    <VerifyPage>
+    <VerifyPage kept={m.accreditation_report_kept()}>
       <p className="quiet num">
         {m.accreditation_report_about()} {number}
       </p>

@@ -80,6 +80,7 @@ test('an admin issues a record; its certificate’s code leads anyone to it; rev
   await admin.getByRole('radio', { name: 'Conditions of accreditation not met' }).check()
   await admin.getByRole('button', { name: 'Revoke for good' }).click()
   await expect(admin.getByText('Revoked', { exact: true }).first()).toBeVisible()
+  await expect(admin.getByText(/^Was accredited as .*; the record is revoked\.$/)).toBeVisible()
   await expect(admin.getByRole('link', { name: /Certificate/ })).toHaveCount(0)
 
   const revoked = await (await fetch(pdf.code!)).text()

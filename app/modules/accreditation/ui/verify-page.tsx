@@ -4,7 +4,16 @@ import { Mark } from '~/ui/mark'
 import './verify.css'
 
 /** The page that the public sees: plain links and forms, no script at all. */
-export function VerifyPage({ reportNumber, children }: { reportNumber?: string; children: ReactNode }) {
+export function VerifyPage({
+  reportNumber,
+  kept = m.accreditation_verify_kept(),
+  children,
+}: {
+  reportNumber?: string
+  /** What is kept of who opens the page. */
+  kept?: string
+  children: ReactNode
+}) {
   return (
     <div className="verify">
       <header className="masthead">
@@ -17,7 +26,7 @@ export function VerifyPage({ reportNumber, children }: { reportNumber?: string; 
         {children}
       </main>
       <footer className="foot">
-        <span>{m.accreditation_verify_kept()}</span>
+        <span>{kept}</span>
         <a href="/help">{m.nav_help()}</a>
         <a href="/privacy">{m.nav_privacy()}</a>
         {reportNumber && (
