@@ -295,6 +295,19 @@ test('a 5 MB paste is refused in words, and nothing else is lost', async ({ as }
   await expect(text(page)).toContainText('After.silence silence')
 })
 
+test('who can read the entry opens below its button', async ({ as }) => {
+  const page = await as('trainee')
+  await open(page, 'The second silence')
+  const button = page.getByRole('button', { name: 'Private to you' })
+  await button.click()
+  const said = page.getByText('Nobody else can open this entry')
+  await expect(said).toBeVisible()
+  const foot = await button.evaluate((one) => one.getBoundingClientRect().bottom)
+  expect(await said.evaluate((one) => one.closest('[popover]')!.getBoundingClientRect().top)).toBeGreaterThanOrEqual(
+    foot,
+  )
+})
+
 test('only the page: F9 and Escape', async ({ as }) => {
   const page = await as('trainee')
   await open(page, 'The second silence')
