@@ -23,10 +23,10 @@ export function useClaiming(room: Room | null, editor: Editor | null) {
   useEffect(() => {
     if (!editor) return
     let isDrawing = false
-    const look = () =>
-      setOffered(
-        !isDrawing && editor.isFocused && !editor.state.selection.empty && editor.state.selection.content().size > 0,
-      )
+    const look = () => {
+      const { from, to } = editor.state.selection
+      setOffered(!isDrawing && editor.isFocused && editor.state.doc.textBetween(from, to, ' ').trim() !== '')
+    }
     const down = () => {
       isDrawing = true
       setOffered(false)

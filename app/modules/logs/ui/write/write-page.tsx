@@ -31,10 +31,7 @@ export function WritePage({ opened, person }: WritingPage) {
   const page = useRef<HTMLDivElement>(null)
   const name = entryName({ ...entry, setName: opened.session?.setName ?? null })
   const label = m.write_text_of({ entry: name })
-  const { room, view, hasFailed } = useRoom(
-    { person: person.id, entry: entry.id, savedAt: entry.savedAt, label },
-    page,
-  )
+  const { room, view, hasFailed } = useRoom({ person: person.id, entry: entry.id, savedAt: entry.savedAt, label }, page)
   const title = view?.title ?? entry.title
   const words = view?.words ?? entry.words
   const criteria = useMemo(() => withClaims(opened, view?.claims ?? null), [opened, view?.claims])
