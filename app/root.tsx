@@ -16,6 +16,7 @@ import { m } from '~/platform/i18n/messages'
 import { navigationFor } from '~/policy/navigation'
 import { DemoNotice, Frame, SkipLink } from '~/ui/frame'
 import { ErrorPage, wordsFor } from '~/ui/error-page'
+import { useArrival } from '~/ui/arrival'
 import { useNonce } from '~/ui/nonce'
 import '~/ui/tokens.css'
 import '~/ui/base.css'
@@ -93,6 +94,7 @@ export default function App() {
   const root = useRoot()
   const personId = root?.me?.personId ?? null
   const { pathname } = useLocation()
+  useArrival(pathname)
   const guard = <DeviceGuard person={personId} pathname={pathname} otherWork={otherWork} />
   const fillsWindow = useMatches().some((match) => (match.handle as Handle | undefined)?.frame === false)
   if (fillsWindow)

@@ -44,8 +44,8 @@ test('a log is written, handed in, reviewed, confirmed, recorded and verified', 
   await expect(trainee.locator('[data-typing]')).toHaveCount(0)
   await expectAccessible(trainee)
   await trainee.reload()
-  await expect(trainee.getByText(prose)).toBeVisible()
-  for (const line of lines) await expect(trainee.getByText(line)).toBeVisible()
+  await expect(editor.getByText(prose)).toBeVisible()
+  for (const line of lines) await expect(editor.getByText(line)).toBeVisible()
 
   // … and hands in.
   await trainee.goto('/desk')

@@ -28,6 +28,25 @@ async function open(page: Page, title: string) {
   return page.url()
 }
 
+test('carrying on from the desk, by the key or the button, the caret is where the text ended', async ({ as }) => {
+  const page = await as('trainee')
+  await expect(page.getByRole('link', { name: /Carry on writing/ })).toBeVisible()
+  await page.keyboard.press('w')
+  const text = page.getByRole('textbox', { name: /^Text of the entry/ })
+  await expect(text).toBeFocused()
+  await page.keyboard.type(' wait by the window.')
+  await expect(text).toHaveText(/ wait by the window\.$/)
+})
+
+test('a link followed leads the keyboard to the new page’s heading', async ({ as }) => {
+  const page = await as('trainee')
+  await page.getByRole('link', { name: 'Arrange parts and entries' }).focus()
+  await page.keyboard.press('Enter')
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toBeFocused()
+  await expect(page).toHaveURL(/\/contents$/)
+})
+
 test('what is typed is saved, and is there after a reload', async ({ as }) => {
   const page = await as('trainee')
   await aNewEntry(page)

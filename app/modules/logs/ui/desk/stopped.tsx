@@ -1,6 +1,7 @@
 import { Form, Link, useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
 import { m } from '~/platform/i18n/messages'
+import { isNowhere } from '~/ui/arrival'
 import { entryName, partName } from '../../names'
 import { momentInWords } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
@@ -11,7 +12,8 @@ export function Stopped({ desk }: { desk: Desk }) {
   const { stopped, logId, today, timeZone } = desk
   if (!stopped) return <Begin logId={logId} />
   const { entry, part, lastWords } = stopped
-  const to = `/logs/${logId}/entries/${entry.id}`
+  // The caret goes to where the text ends: there is the one that is shown here.
+  const to = `/logs/${logId}/entries/${entry.id}#end`
   return (
     <section className="desk-stop" aria-labelledby="stop-h">
       <h2 id="stop-h" className="label">
@@ -65,7 +67,7 @@ function CarryOnKey({ to }: { to: string }) {
   useEffect(() => {
     const carryOn = (event: KeyboardEvent) => {
       if (event.key !== 'w' || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (document.activeElement === document.body || document.activeElement?.id === 'main') navigate(to)
+      if (isNowhere(document.activeElement)) navigate(to)
     }
     document.addEventListener('keydown', carryOn)
     return () => document.removeEventListener('keydown', carryOn)

@@ -111,7 +111,7 @@ export function ClaimMenu({ editor, criteria, canClaim, touched, onClaim, onRemo
   )
 }
 
-/** Below the passage, or above it where there is more room. On a phone the sheet's own rules hold. */
+/** Below the passage, or above it where it fits only there; where it fits nowhere its list is cut short and scrolls. On a phone the sheet's own rules hold. */
 function place(menu: HTMLElement, editor: Editor): void {
   const sheet = menu.offsetParent
   if (!sheet || getComputedStyle(menu).position === 'fixed') return
@@ -119,7 +119,12 @@ function place(menu: HTMLElement, editor: Editor): void {
   const begin = editor.view.coordsAtPos(from)
   const end = editor.view.coordsAtPos(to, -1)
   const frame = sheet.getBoundingClientRect()
-  const isBelow = end.bottom + menu.offsetHeight + 16 < window.innerHeight || begin.top - menu.offsetHeight < frame.top
+  const below = Math.min(window.innerHeight, frame.bottom) - end.bottom - 16
+  const above = begin.top - frame.top - 16
+  const isBelow = menu.offsetHeight <= below || (menu.offsetHeight > above && below >= above)
+  const list = menu.querySelector('ul')
+  const over = menu.offsetHeight - (isBelow ? below : above)
+  if (list && over > 0) list.style.maxHeight = `${Math.max(96, list.offsetHeight - over)}px`
   const top = isBelow ? end.bottom + 9 : begin.top - menu.offsetHeight - 9
   const left = Math.min(Math.max(begin.left, frame.left + 16), frame.right - menu.offsetWidth - 16)
   menu.style.top = `${top - frame.top + sheet.scrollTop}px`

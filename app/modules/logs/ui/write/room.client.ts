@@ -23,6 +23,7 @@ import { letGo, wouldLoseLingering } from '../../sync-client/linger'
 import type { Phase, SaveState } from '../../sync-client/save-state'
 import { postTitle, TitleSync } from '../../sync-client/title-sync'
 import { httpTransport } from '../../sync-client/transport'
+import { isNowhere } from '~/ui/arrival'
 import { editorWords } from './editor-words'
 import * as Y from 'yjs'
 
@@ -259,8 +260,10 @@ export class Room {
       if (transaction.docChanged) this.#countSoon(editor)
     })
     this.#show({ editor, styles: stylesOf(editor), touched: touchedIn(editor), ...countsOf(editor) })
-    // An empty page is opened to be written on.
-    if (editor.isEmpty && document.activeElement === document.body) editor.view.focus()
+    // An empty page is opened to be written on, and one that is carried on with from its end.
+    if (!isNowhere(document.activeElement)) return
+    if (location.hash === '#end') editor.commands.focus('end')
+    else if (editor.isEmpty) editor.view.focus()
   }
 
   #countSoon(editor: Editor): void {
