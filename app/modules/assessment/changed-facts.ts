@@ -2,7 +2,7 @@ import { factsOfSession } from '~/modules/logs/session-facts'
 import type { SubmittedEntry } from '~/modules/submissions/contents'
 import { m } from '~/platform/i18n/messages'
 import { formatDay } from '~/ui/dates'
-import { diffWords, type Segment } from './text-diff'
+import { diffWords, type Segment } from '~/modules/logs/compare/text-diff'
 
 type Described = Pick<SubmittedEntry, 'entryId' | 'title' | 'occurredOn' | 'session'>
 

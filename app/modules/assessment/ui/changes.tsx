@@ -1,11 +1,12 @@
 import { useRef } from 'react'
 import type { EntryKind } from '~/modules/logs/entry-kind'
 import { entryName } from '~/modules/logs/names'
+import { ChangedBlock } from '~/modules/logs/ui/read/changed-block'
+import { ChangesKey, stepThroughChanges } from '~/modules/logs/ui/read/changes-key'
 import { m } from '~/platform/i18n/messages'
 import { KeyHints, type KeyLine, KeySheet } from '~/ui/key-sheet'
 import { useKeys } from '~/ui/keys'
 import type { CarriedNote, ChangesShown } from '../show-changes.server'
-import { ChangedBlock } from './changed-block'
 import './changes.css'
 import './outcome.css'
 
@@ -13,13 +14,13 @@ export type ChangesData = Omit<ChangesShown, 'entries'> & {
   entries: Pick<ChangesShown['entries'][number], 'entryId' | 'title' | 'kind' | 'occurredOn' | 'session'>[]
 }
 
-const keyLines = (): KeyLine[] => [{ keys: ['J', 'K'], does: m.outcome_changes_next() }]
+const keyLines = (): KeyLine[] => [{ keys: ['J', 'K'], does: m.logs_compare_next() }]
 
 /** The later attempt with what was added, removed and moved since the earlier one, and the old notes beside it. */
 export function Changes({ changes }: { changes: ChangesData }) {
   const { compared, entries, notes, facts } = changes
   const sheet = useRef<HTMLDialogElement>(null)
-  useKeys({ j: () => step(1), k: () => step(-1), '?': () => sheet.current?.showModal() })
+  useKeys({ j: () => stepThroughChanges(1), k: () => stepThroughChanges(-1), '?': () => sheet.current?.showModal() })
   const blocks = compared.map((block, at) => ({ block, at }))
   const known = new Set(entries.map((entry) => entry.entryId))
   const leftOut = blocks.filter(({ block }) => !known.has(block.entryId))
@@ -46,20 +47,9 @@ export function Changes({ changes }: { changes: ChangesData }) {
   ]
   return (
     <>
-      <ul className="changes-key mt3" aria-label={m.outcome_changes_key()}>
-        <li>
-          <ins>{m.outcome_changes_added()}</ins>
-        </li>
-        <li>
-          <del>{m.outcome_changes_removed()}</del>
-        </li>
-        <li>
-          <span className="moved">{m.outcome_changes_moved()}</span>
-        </li>
-        <li className="push">
-          <KeyHints lines={keyLines()} onAll={() => sheet.current?.showModal()} />
-        </li>
-      </ul>
+      <ChangesKey className="mt3">
+        <KeyHints lines={keyLines()} onAll={() => sheet.current?.showModal()} />
+      </ChangesKey>
       <div className="changes-log">
         {sections.map((section) => (
           <article key={section.id} aria-labelledby={`section-${section.id}`}>
@@ -106,15 +96,4 @@ function Notes({ notes, changes, isGone }: { notes: CarriedNote[]; changes: Chan
       })}
     </div>
   )
-}
-
-/** From one changed paragraph to the next, from where one stands on the page. */
-function step(by: 1 | -1) {
-  const changed = [...document.querySelectorAll<HTMLElement>('.changes-block:not([data-is="same"])')]
-  const here = changed.indexOf(document.activeElement as HTMLElement)
-  const below = changed.findIndex((block) => block.getBoundingClientRect().top > 80)
-  const start = below === -1 ? changed.length : below
-  const next = changed[here === -1 ? (by > 0 ? start : start - 1) : here + by]
-  next?.focus({ preventScroll: true })
-  next?.scrollIntoView({ block: 'center', behavior: 'instant' })
 }

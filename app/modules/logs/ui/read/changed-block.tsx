@@ -1,6 +1,6 @@
 import { m } from '~/platform/i18n/messages'
-import type { Segment } from '../text-diff'
-import type { ComparedBlock } from '../word-diff'
+import type { Segment } from '../../compare/text-diff'
+import type { ComparedBlock } from '../../compare/word-diff'
 
 type Changed = Pick<ComparedBlock, 'before' | 'after' | 'segments'>
 
@@ -37,7 +37,7 @@ function Piece({ segment, isFirst }: { segment: Segment; isFirst: boolean }) {
         <span className="moved" id={isFirst ? `move-${segment.move}` : undefined}>
           {isFirst && (
             <a className="where" href={`#moved-${segment.move}`}>
-              {m.outcome_changes_moved_here()}
+              {m.logs_compare_moved_here()}
             </a>
           )}
           {segment.text}
@@ -48,7 +48,7 @@ function Piece({ segment, isFirst }: { segment: Segment; isFirst: boolean }) {
         <span className="moved-away" id={isFirst ? `moved-${segment.move}` : undefined}>
           {isFirst && (
             <a className="where" href={`#move-${segment.move}`}>
-              {m.outcome_changes_moved_away()}
+              {m.logs_compare_moved_away()}
             </a>
           )}
           <del>{segment.text}</del>

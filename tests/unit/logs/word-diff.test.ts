@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareAttempts, countChanges, type Block, type ComparedBlock } from '~/modules/assessment/word-diff'
+import { compareAttempts, countChanges, type Block, type ComparedBlock } from '~/modules/logs/compare/word-diff'
 
 const entry = (...texts: string[]): Block[] => texts.map((text) => ({ entryId: 'e1', text }))
 const only = (compared: ComparedBlock[], ...kinds: string[]) =>
