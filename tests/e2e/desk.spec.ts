@@ -83,7 +83,7 @@ test('without scripts: parts and entries are arranged, taken out and put back, a
   expect(await order(page)).toEqual(before)
 
   await page.getByLabel('More for Empty chair').click()
-  await page.locator('details[open]').getByRole('button', { name: 'Take this entry out' }).click()
+  await page.locator('details[open]').getByRole('button', { name: 'Move this entry to the bin' }).click()
   await expect(page.getByRole('button', { name: 'Move up: Empty chair' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Put back: Empty chair' }).click()
   expect(await order(page)).toEqual(before)

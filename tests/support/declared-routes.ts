@@ -139,6 +139,13 @@ export const declared: Declared[] = [
     },
   },
   { route: /^logs\.\$logId_\.export_\.file$/, reads: ['bronagh'], sends: ['bronagh'], query: '?as=text' },
+  {
+    route: /^entries\.\$entryId_\.history_\.\$number\.restoration$/,
+    reads: everyone,
+    sends: ['bronagh'],
+    onlySends: true,
+    instead: { number: 'versionNumber' },
+  },
   { route: /^(logs|entries|parts)\./, reads: ['bronagh'], sends: ['bronagh'] },
 
   /* lists by role */

@@ -10,6 +10,7 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     entryId: await one(
       `select id from entry where trainee_id = ${of('bronagh')} and kind = 'session' order by position limit 1`,
     ),
+    versionNumber: await aVersion(),
     partId: await one(`select id from part where trainee_id = ${of('bronagh')} order by position limit 1`),
     submissionId: await one(
       `select id from submission where trainee_id = ${of('delphine')} order by handed_in_at desc limit 1`,
@@ -35,6 +36,12 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     membershipId: await one(`select id from membership where role = 'assessor' order by id limit 1`),
     invitationId: await anInvitation(),
     token: 'no-such-invitation-any-more',
+  }
+  /** One of the same entry, in which something else was written. */
+  async function aVersion() {
+    return one(`insert into entry_version (entry_id, log_id, trainee_id, number, reason, document, plain, html, words, digest)
+      select id, log_id, trainee_id, 1, 'session', '{"type":"doc","content":[{"type":"paragraph"}]}', '', '<p></p>', 0, '\\x00'
+      from entry where trainee_id = ${of('bronagh')} and kind = 'session' order by position limit 1 returning number`)
   }
   async function anInterest() {
     return one(

@@ -42,16 +42,23 @@ export async function appendUpdate(actor: Actor, entryId: string, update: Update
   if (update.schemaVersion > schemaVersion) throw new Conflict('logs_sync_newer_schema')
   if (!isDecodable(update.data)) throw new Invalid({}, 'logs_sync_undecodable')
   return transaction(actor, async (trx) => {
-    const saved = await insertUpdate(trx, entryId, update)
+    const saved = await appendWithin(trx, entryId, update)
     // Row-level security shows only one's own entries: what isn't there and what isn't theirs answer alike.
     if (!saved) throw new NotFound()
-    if (saved.begins_projecting)
-      await send(trx, projectJob, { entryId }, { notBefore: inSeconds(projectAfter), once: entryId })
-    if (saved.begins_session)
-      await send(trx, versionJob, { entryId }, { notBefore: inSeconds(sessionEndsAfter), once: entryId })
-    if (saved.begins_compacting) await send(trx, compactJob, { entryId }, { once: entryId })
-    return { saved: saved.saved_at.toISOString(), seq: saved.seq }
+    return saved
   })
+}
+
+/** Appends an update in the caller's transaction, with the jobs that follow from it; undefined: no such entry. */
+export async function appendWithin(trx: Trx, entryId: string, update: UpdateFromDevice): Promise<Saved | undefined> {
+  const saved = await insertUpdate(trx, entryId, update)
+  if (!saved) return undefined
+  if (saved.begins_projecting)
+    await send(trx, projectJob, { entryId }, { notBefore: inSeconds(projectAfter), once: entryId })
+  if (saved.begins_session)
+    await send(trx, versionJob, { entryId }, { notBefore: inSeconds(sessionEndsAfter), once: entryId })
+  if (saved.begins_compacting) await send(trx, compactJob, { entryId }, { once: entryId })
+  return { saved: saved.saved_at.toISOString(), seq: saved.seq }
 }
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000)

@@ -4,11 +4,13 @@ import type { Trx } from '~db/client.server'
 import { sessionEndsAfter } from './append-update.server'
 import { compactEntry } from './compact-entry.server'
 import { cutVersion } from './cut-version.server'
+import { emptyBin } from './empty-bin.server'
 import { compactJob, projectJob, versionJob } from './job-kinds.server'
 import { projectEntry } from './project-entry.server'
 
-/** The jobs of this module, for app/jobs.server.ts. They derive; they change no word of what was written. */
+/** The jobs of this module, for app/jobs.server.ts. They derive, and empty the bin; they change no word of what was written. */
 export const logJobs = [
+  emptyBin,
   handleJob(projectJob, async ({ entryId }, { transaction }) => {
     // In a transaction of its own: a save from now on sends a new job, and doesn't wait while this one projects.
     await transaction((trx) => clearSent(trx, entryId, 'project_sent_at'))

@@ -1,7 +1,9 @@
+import { dayIn } from '~/platform/days'
 import { isId } from '~/platform/ids'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
+import { goneOn } from './bin'
 import { readingUpToDate } from './bring-up-to-date.server'
 import type { EntryKind } from './entry-kind'
 import { findLog } from './log-queries.server'
@@ -14,7 +16,10 @@ export interface LogContents {
   title: string
   parts: OutlinePart[]
   /** What was taken out and can be put back, the last first. */
-  takenOut: (Pick<OutlineEntry, 'id' | 'kind' | 'title' | 'occurredOn' | 'setName'> & { takenOutAt: string })[]
+  takenOut: (Pick<OutlineEntry, 'id' | 'kind' | 'title' | 'occurredOn' | 'setName'> & {
+    /** The day until which it stays in the bin; null for a text that could not be read, which is kept. */
+    until: string | null
+  })[]
 }
 
 /** A log's parts and entries to arrange, and what was taken out; of the log itself, or of the one that holds a part or an entry. NotFound: not there, or not the actor's. */
@@ -29,7 +34,8 @@ export async function showContents(
     const takenOut = await trx
       .selectFrom('entry as e')
       .leftJoin('set_session as s', 's.entry_id', 'e.id')
-      .select(['e.id', 'e.kind', 'e.title', 'e.occurred_on', 'e.removed_at', 's.set_name'])
+      .innerJoin('entry_projection as j', 'j.entry_id', 'e.id')
+      .select(['e.id', 'e.kind', 'e.title', 'e.occurred_on', 'e.removed_at', 's.set_name', 'j.problem'])
       .where('e.log_id', '=', log.id)
       .where('e.removed_at', 'is not', null)
       .orderBy('e.removed_at', 'desc')
@@ -46,7 +52,7 @@ export async function showContents(
           title: row.title,
           occurredOn: row.occurred_on as string | null,
           setName: row.set_name,
-          takenOutAt: row.removed_at!.toISOString(),
+          until: row.problem === null ? goneOn(dayIn(actor.timeZone, row.removed_at!)) : null,
         })),
       },
     }

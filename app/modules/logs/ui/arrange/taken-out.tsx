@@ -1,9 +1,10 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
+import { formatDay } from '~/ui/dates'
 import { entryName } from '../../names'
 import type { LogContents } from '../../show-contents.server'
 
-/** Entries that were taken out; each can be put back. */
+/** Entries in the bin; each can be looked at and put back. */
 export function TakenOut({ entries }: { entries: LogContents['takenOut'] }) {
   return (
     <section className="arrange-part" id="taken-out" aria-labelledby="taken-out-h">
@@ -14,7 +15,10 @@ export function TakenOut({ entries }: { entries: LogContents['takenOut'] }) {
       <ul className="arrange-entries mt2">
         {entries.map((entry) => (
           <li key={entry.id} className="arrange-line">
-            <span className="name">{entryName(entry)}</span>
+            <Link className="plain name" to={`/entries/${entry.id}/history`}>
+              {entryName(entry)}
+            </Link>
+            {entry.until && <span className="fig">{m.logs_arrange_until({ day: formatDay(entry.until) })}</span>}
             <Form method="post" action={`/entries/${entry.id}/restoration`} preventScrollReset replace>
               <button
                 className="btn small"

@@ -32,6 +32,9 @@ export function EntryToRead({ entry, today, timeZone }: { entry: Entry; today: s
         <Link className="btn small" to={`/logs/${logId}/entries/${entry.id}`}>
           {m.logs_read_write()}
         </Link>
+        <Link className="btn small" to={`/entries/${entry.id}/history`}>
+          {m.logs_history_title()}
+        </Link>
       </p>
       <EntryText {...entry} />
       <nav className="read-neighbours no-print" aria-label={m.logs_read_outline()}>

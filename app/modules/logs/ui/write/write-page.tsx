@@ -134,6 +134,10 @@ export function WritePage({ opened, person }: WritingPage) {
                   </Link>
                 </>
               )}
+              {' · '}
+              <Link to={`/entries/${entry.id}/history`} reloadDocument={isAlone}>
+                {m.logs_history_title()}
+              </Link>
             </p>
             <TitleField
               title={title}
