@@ -1,7 +1,8 @@
-import { createEntryFromDocument, createLog, createPart, rewriteEntry } from '~/modules/logs/index.server'
+import { createEntryFromDocument, createLog, createPart, cutVersion, rewriteEntry } from '~/modules/logs/index.server'
 import type { SetSession } from '~/modules/logs/session'
 import type { Trx } from '~db/client.server'
 import type { SeedEntry, SeedLog, SeedSession } from '~db/seeds/texts/shape'
+import { backdateVersion } from './backdate.server'
 import { dayFrom, momentBefore } from './days'
 import { documentOf, partsOf } from './document'
 import { idOf } from './ids'
@@ -26,7 +27,22 @@ export async function seedLog(trx: Trx, trainee: string, log: SeedLog, now: Date
       position: at + 1,
       createdAt: begun,
     })
-  for (const [at, entry] of log.entries.entries()) await seedEntry(trx, trainee, entry, at, now)
+  for (const [at, entry] of log.entries.entries()) {
+    await seedEntry(trx, trainee, entry, at, now)
+    if (entry.drafts) await seedHistory(trx, trainee, entry, now)
+  }
+}
+
+/** The versions of an entry that was written in several sittings on its day, the last of which left it as it is. */
+async function seedHistory(trx: Trx, trainee: string, entry: SeedEntry, now: Date) {
+  const entryId = idOf('entry', trainee, entry.title)
+  const sittings = [...entry.drafts!, entry.body]
+  for (const [at, body] of sittings.entries()) {
+    const hour = 20 - 3 * (sittings.length - 1 - at)
+    const writtenAt = momentBefore(now, entry.daysAgo, hour)
+    await rewriteEntry(trx, entryId, documentOf(body, `${trainee}/${entry.title}`), writtenAt)
+    await backdateVersion(trx, (await cutVersion(trx, entryId, 'session'))!, writtenAt)
+  }
 }
 
 /** Puts another text in place of the log's: what a trainee did between two attempts. Its entries keep their titles. */

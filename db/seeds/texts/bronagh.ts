@@ -272,6 +272,35 @@ export const log: SeedLog = {
       title: 'The second silence',
       kind: 'reflection',
       daysAgo: 4,
+      drafts: [
+        [
+          { h: 'What?' },
+          {
+            p: 'Heron had the first round. She brought the thing she has brought since we began: a colleague who agrees to everything in the meeting and to nothing afterwards. She took eleven minutes to lay it out and then stopped.',
+          },
+          {
+            p: 'I had a question ready. I put my pen down instead, and nobody spoke for what felt like a very long time. I was rather proud of that.',
+          },
+          { p: 'Then Heron said, ‘I’ve just heard that I never ask him what he wants.’' },
+        ],
+        [
+          { h: 'What?' },
+          {
+            p: 'Heron had the first round. She brought the thing she has brought, in one coat or another, since we began: a colleague who agrees to everything in the meeting and to nothing afterwards. She took eleven of her twenty-five minutes to lay it out and then stopped, quite suddenly, and looked at the table.',
+          },
+          {
+            p: 'I had a question ready. It was a good one; I could feel how good it was. {C5|I put my pen down instead, and the silence went on for what Coot, who was keeping time, told us later was fifty-one seconds.}',
+          },
+          { p: 'Then Heron said, ‘I’ve just heard that I never ask him what he wants. I ask him whether he agrees.’' },
+          { h: 'So what?' },
+          {
+            p: 'I call it the second silence because there was an earlier one, in the first set, which I held very grandly for about a minute. I had read that one should. Nobody knew what it was for.',
+          },
+          {
+            p: 'In our second session I would have filled that gap by the tenth second and called it support. What I took for kindness was my own unease.',
+          },
+        ],
+      ],
       body: [
         { h: 'What?' },
         {

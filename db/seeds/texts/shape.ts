@@ -21,6 +21,8 @@ export interface SeedEntry {
   kind: 'reflection' | 'haiku' | 'session'
   daysAgo: number
   body: SeedBlock[]
+  /** How it stood after earlier sittings, the first one first. */
+  drafts?: SeedBlock[][]
   session?: SeedSession
 }
 export interface SeedLog {
