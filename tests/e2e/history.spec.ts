@@ -1,27 +1,11 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
+import { tabTo } from '../support/tab-to'
 
 useProduct()
 
 const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-}
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp) {
-  const pressed = async () => {
-    await page.keyboard.press('Tab')
-    return page.evaluate(() => {
-      const { activeElement: here } = document
-      return here?.getAttribute('aria-label') ?? here?.textContent ?? ''
-    })
-  }
-  await expect.poll(pressed, { intervals: [0] }).toMatch(name)
-}
-
 test('by keyboard: two versions are compared, one is put back, and an open page takes it in', async ({ as }) => {
   const page = await as('trainee')
   await page.getByRole('link', { name: 'The second silence' }).first().click()

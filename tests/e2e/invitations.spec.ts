@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import pg from 'pg'
+import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
 
 const { databaseUrl } = useProduct()
@@ -21,11 +20,6 @@ async function anInvitation(email: string, { expires = 14, isWithdrawn = false }
   )
   await client.end()
   return `/invitations/${token}`
-}
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 }
 
 test('somebody new looks, says their name, accepts and is in', async ({ visitor }) => {

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
 import { toTheEnd } from '../support/caret'
 
@@ -9,13 +8,6 @@ useProduct()
 
 const prose = 'Wren asked what I was protecting, and I had no answer ready.'
 const lines = ['a chair by the door', 'the question nobody asks', 'sits down in it']
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-}
 
 test('a log is written, handed in, reviewed, confirmed, recorded and verified', async ({ as, visitor }) => {
   test.setTimeout(240_000)

@@ -1,17 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
 
 /* The assessor's desk by keyboard alone, and what it does when the network or another window is in the way. */
 
 useProduct()
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
-}
 
 /** Tabs until the focus is on something with that name. */
 async function tabTo(page: Page, name: RegExp) {

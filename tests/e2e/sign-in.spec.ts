@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
 
 const { product } = useProduct()
@@ -19,12 +19,6 @@ async function askForLink(page: Page, address: string, at = '/sign-in') {
   await page.getByLabel('E-mail address').fill(address)
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Look in your mail' })).toBeVisible()
-}
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([])
 }
 
 test('by a link: its page is a button, which signs in once and leads to the page asked for first', async ({

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
+import { tabTo } from '../support/tab-to'
 import { atOnce } from '../support/at-once'
 import { toTheEnd } from '../support/caret'
 
@@ -113,6 +115,58 @@ test('keys that come at once find the caret where the key before has put it', as
   await expect(text(page).locator('p')).toHaveText(['One.', ''])
   await atOnce(page, 'Control+Home', 'Shift+ArrowRight', 'Control+b')
   await expect(text(page).locator('strong')).toHaveText('O')
+})
+
+test('a guide by keyboard: its headings go in, its prompts are only shown, and can be put out of sight', async ({
+  as,
+}) => {
+  const page = await as('trainee')
+  const url = await aNewEntry(page)
+  await text(page).click()
+  const guides = page.getByRole('dialog', { name: 'Guides and questions' })
+  const openGuides = async () => {
+    await page.keyboard.press('Alt+F10')
+    while ((await page.evaluate(() => document.activeElement?.textContent)) !== 'Guides')
+      await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(guides).toBeVisible()
+  }
+  await openGuides()
+  await expectAccessible(page)
+  await tabTo(page, /^What\? So what\? Now what\?/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^Put in the headings of: What\?/)
+  await page.keyboard.press('Enter')
+  await expect(guides).toBeHidden()
+  await page.keyboard.type('The set was quiet.')
+  const prompts = page.locator('[data-prompt]')
+  await expect(prompts).toHaveCount(2)
+  await expect(prompts.first()).toHaveAttribute('data-prompt', 'Why does it matter, to you and to the set?')
+  await openGuides()
+  await tabTo(page, /^What would they say if they sat here|^To turn it round/)
+  await page.keyboard.press('Enter')
+  await tabTo(page, /^Put in: What would you tell a friend/)
+  await page.keyboard.press('Enter')
+  await expect(text(page).locator('> *')).toHaveText([
+    'What?',
+    'The set was quiet.',
+    'What would you tell a friend who brought this?',
+    'So what?',
+    '',
+    'Now what?',
+    '',
+  ])
+  await openGuides()
+  await page.getByLabel('Show prompts under').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Escape')
+  await expect(prompts).toHaveCount(0)
+  await saved(page)
+  await page.reload()
+  await expect(text(page)).toContainText('So what?')
+  await expect(prompts).toHaveCount(0)
+  await page.goto(`/entries/${url.split('/').pop()!}`)
+  await expect(page.getByText('Why does it matter')).toHaveCount(0)
 })
 
 test('reading and writing show the same text', async ({ as }) => {

@@ -8,6 +8,7 @@ import { fragmentName } from './schema/schema-version'
 import { ClaimEnds } from './plugins/claim-ends'
 import { CurrentBlock } from './plugins/current-block'
 import { Pasting, type PastingOptions } from './plugins/pasting'
+import { GuidePrompts, type PromptsOptions } from './plugins/prompts'
 import { ShownPassage } from './plugins/shown-passage'
 import { VerseCounts, type VerseCountsOptions } from './plugins/verse-counts'
 
@@ -20,6 +21,7 @@ export interface EditorOptions extends PastingOptions {
   describedBy: string
   placeholder: string
   counts: VerseCountsOptions
+  prompts: PromptsOptions
 }
 
 /**
@@ -33,6 +35,7 @@ export function createEditor({
   describedBy,
   placeholder,
   counts,
+  prompts,
   onTooLong,
 }: EditorOptions): Editor {
   return new Editor({
@@ -49,6 +52,7 @@ export function createEditor({
       ShownPassage,
       Pasting.configure({ onTooLong }),
       VerseCounts.configure(counts),
+      GuidePrompts.configure(prompts),
     ],
     editorProps: {
       attributes: {

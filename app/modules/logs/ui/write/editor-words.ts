@@ -1,9 +1,18 @@
 import { m } from '~/platform/i18n/messages'
 import type { EditorOptions } from '../../editor/create-editor'
+import { arePromptsShown } from './prompts-shown'
 
 /** The words that the editor itself shows, from the catalogue. */
-export const editorWords = (): Pick<EditorOptions, 'placeholder' | 'counts'> => ({
+export const editorWords = (): Pick<EditorOptions, 'placeholder' | 'counts' | 'prompts'> => ({
   placeholder: m.write_placeholder(),
+  prompts: {
+    areShown: arePromptsShown,
+    load: async () => {
+      // The page comes first.
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      return (await import('../../guides')).promptFinder()
+    },
+  },
   counts: {
     load: async () => {
       const { englishCounter, fetchEnglishWords } = await import('../../syllables/english')

@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import type { ChainedCommands, Editor } from '@tiptap/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { toHref } from '../../editor/schema/href'
@@ -14,25 +14,28 @@ export function LinkDialog({ editor, href, close }: { editor: Editor; href: stri
     const typed = new FormData(event.currentTarget).get('address')
     const address = toHref(String(typed ?? ''))
     if (!address) return setWrong(true)
-    const chain = editor.chain().extendMarkRange('link')
-    if (editor.state.selection.empty && href === null)
-      chain
-        .insertContent({
-          type: 'text',
-          text: String(typed).trim(),
-          marks: [{ type: 'link', attrs: { href: address } }],
-        })
-        .run()
-    else chain.setMark('link', { href: address }).run()
+    leave((chain) =>
+      editor.state.selection.empty && href === null
+        ? chain.insertContent({
+            type: 'text',
+            text: String(typed).trim(),
+            marks: [{ type: 'link', attrs: { href: address } }],
+          })
+        : chain.setMark('link', { href: address }),
+    )
+  }
+  const remove = () => leave((chain) => chain.unsetMark('link'))
+
+  const change = useRef<(chain: ChainedCommands) => ChainedCommands>()
+  const leave = (work: (chain: ChainedCommands) => ChainedCommands) => {
+    change.current = work
     dialog.current?.close()
   }
-  const remove = () => {
-    editor.chain().extendMarkRange('link').unsetMark('link').run()
-    dialog.current?.close()
-  }
+  // Until now the page was inert, and no place for a caret.
   const closed = () => {
     close()
     editor.view.focus()
+    change.current?.(editor.chain().extendMarkRange('link')).run()
   }
   return (
     <dialog ref={dialog} aria-labelledby="link-title" onClose={closed}>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { formatDay, formatNumber } from '~/ui/dates'
 import { Mark } from '~/ui/mark'
@@ -24,6 +24,7 @@ import { useRoom } from './use-room'
 import './write.css'
 
 const nothing = { __html: '' }
+const GuideDialog = lazy(() => import('./guide-dialog'))
 
 /** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
 export function WritePage({ opened, person }: WritingPage) {
@@ -49,6 +50,7 @@ export function WritePage({ opened, person }: WritingPage) {
   const layout = useLayoutKeys(editor)
   const claiming = useClaiming(room, editor)
   const [isLinking, setLinking] = useState(false)
+  const [isGuiding, setGuiding] = useState(false)
   const openLink = useCallback(() => {
     room?.showPassage(true)
     setLinking(true)
@@ -115,6 +117,7 @@ export function WritePage({ opened, person }: WritingPage) {
             onLink={openLink}
             onVerse={() => room?.toggleVerse()}
             onClaim={claiming.open}
+            onGuides={() => setGuiding(true)}
           />
           <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone }} />
           <article className="page">
@@ -135,7 +138,7 @@ export function WritePage({ opened, person }: WritingPage) {
                 </>
               )}
               {' · '}
-              <Link to={`/entries/${entry.id}/history`} reloadDocument={isAlone}>
+              <Link className="plain quiet" to={`/entries/${entry.id}/history`} reloadDocument={isAlone}>
                 {m.logs_history_title()}
               </Link>
             </p>
@@ -228,6 +231,11 @@ export function WritePage({ opened, person }: WritingPage) {
       <p className="vh" role="status">
         {claiming.said}
       </p>
+      {editor && isGuiding && (
+        <Suspense>
+          <GuideDialog editor={editor} close={() => setGuiding(false)} />
+        </Suspense>
+      )}
       {editor && isLinking && (
         <LinkDialog
           editor={editor}
