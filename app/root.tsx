@@ -40,6 +40,8 @@ export const links: LinksFunction = () => [
   { ...font, href: literata },
   { ...font, href: sourceSans },
   { rel: 'icon', href: '/mark.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? m.page_title({ page: wordsFor(error)[0] }) : m.product() },
@@ -78,6 +80,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#f5f2ea" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#141917" media="(prefers-color-scheme: dark)" />
         <Meta />
         <Links />
       </head>

@@ -42,7 +42,9 @@ export default function Help() {
                   m.pages_help_writing_saved(),
                   m.pages_help_writing_kept(),
                   m.pages_help_writing_two(),
+                  m.pages_help_writing_history(),
                   m.pages_help_writing_device(),
+                  m.pages_help_writing_app(),
                   m.pages_help_writing_out(),
                   m.pages_help_writing_browser(),
                 ]}
