@@ -9,7 +9,7 @@ import { transaction } from '~db/client.server'
 import type { NoteForm } from './forms'
 import { holdReview } from './hold-review.server'
 import { markNoteRemoved, putNote } from './note-queries.server'
-import { passageAt, passageOf } from './passage'
+import { passageAt, passageOf } from '~/modules/logs/margin/passage'
 
 /** Writes a note in the margin of a passage, or rewrites one's own: the browser names its id, so a retry makes no second one. A note stays where it was made. Invalid (422) when the passage isn't in that entry. */
 export function notePassage(actor: Actor, submissionId: string, form: NoteForm): Promise<void> {

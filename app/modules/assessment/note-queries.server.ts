@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Trx } from '~db/client.server'
-import type { Passage } from './passage'
+import type { Passage } from '~/modules/logs/margin/passage'
 import type { MarginNote } from './review'
 
 /** The notes in a submission's margin that stand, in the order of their making. */

@@ -8,7 +8,7 @@ import { reading, type Trx } from '~db/client.server'
 import { type ComparedFact, compareFacts } from './changed-facts'
 import { type Block, type ComparedBlock, compareAttempts, countChanges } from '~/modules/logs/compare/word-diff'
 import { notesOf } from './note-queries.server'
-import { locate } from './passage'
+import { locate } from '~/modules/logs/margin/passage'
 import type { MarginNote } from './review'
 import { type Before, type Handed, readBefore, readHanded } from './show-review.server'
 

@@ -81,7 +81,7 @@ function Notes({ notes, changes, isGone }: { notes: CarriedNote[]; changes: Chan
       {notes.map((note) => {
         const code = changes.version.criteria.find(({ id }) => id === note.criterionId)?.code
         return (
-          <aside className="note" key={note.id} aria-label={m.assessment_note_on_words({ quote: note.quote })}>
+          <aside className="note" key={note.id} aria-label={m.logs_note_on_words({ quote: note.quote })}>
             <p>
               <q>“{note.quote}”</q>
             </p>

@@ -1,7 +1,7 @@
 import { m } from '~/platform/i18n/messages'
 import type { RefusalShown } from '~/ui/form'
 import { criterionQuery } from '../criterion-query'
-import { NoteForm } from './note-form'
+import { NoteForm } from '~/modules/logs/ui/margin/note-form'
 import type { NoteHere } from './use-review'
 
 /** Changing one's note and taking it away: buttons of the page once it listens, plain forms without JavaScript. */
@@ -28,10 +28,10 @@ export function NoteActions({
     return (
       <p className="actions">
         <button className="btn bare" type="button" onClick={onEdit}>
-          {m.assessment_note_edit()}
+          {m.logs_note_edit()}
         </button>
         <button className="btn bare" type="button" onClick={onRemove}>
-          {m.assessment_note_remove()}
+          {m.logs_note_remove()}
         </button>
       </p>
     )
@@ -44,7 +44,7 @@ export function NoteActions({
       />
       <form method="post" action={`${here}/notes/${note.id}/removal${criterionQuery(code)}`}>
         <button className="btn bare" type="submit">
-          {m.assessment_note_remove()}
+          {m.logs_note_remove()}
         </button>
       </form>
     </noscript>

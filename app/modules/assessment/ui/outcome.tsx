@@ -3,7 +3,7 @@ import { m } from '~/platform/i18n/messages'
 import { Day, formatNumber, Moment } from '~/ui/dates'
 import type { OutcomeData } from './outcome-data'
 import { levelStatus } from './level-status'
-import { LogEntry } from './log-entry'
+import { LogEntry } from '~/modules/logs/ui/margin/log-entry'
 import './outcome.css'
 
 /** A decision, criterion by criterion, and the log that it rests on. */

@@ -2,7 +2,7 @@ import type { FormEvent } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { criterionQuery } from '../criterion-query'
 import { verdicts, type Verdict } from '../review'
-import { shorten } from './margin-notes'
+import { shorten } from '~/modules/logs/ui/margin/margin-notes'
 import type { PassageHere, ReviewData } from './review-data'
 import type { Review } from './use-review'
 
@@ -87,7 +87,7 @@ function VerdictForm({
       ))}
       {refused && (
         <p className="error" role="alert">
-          {m.assessment_not_kept_because({ why: refused })}
+          {m.logs_note_not_kept({ why: refused })}
         </p>
       )}
     </form>

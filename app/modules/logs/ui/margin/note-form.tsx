@@ -1,5 +1,6 @@
 import { m } from '~/platform/i18n/messages'
 import type { RefusalShown } from '~/ui/form'
+import './notes.css'
 
 /** A note as a plain form sends it. A new one names its passage by words; one that is changed has its place. */
 interface PlainNote {
@@ -30,7 +31,7 @@ export function NoteForm({
   const error = (name: string) => (isHere ? refusal.fields[name] : undefined)
   return (
     <details className="note-form" open={isHere || undefined}>
-      <summary>{place ? m.assessment_note_edit() : m.assessment_note_here()}</summary>
+      <summary>{place ? m.logs_note_edit() : m.logs_note_here()}</summary>
       <form method="post" action={address} className="stack">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="entry" value={entryId} />
@@ -42,7 +43,7 @@ export function NoteForm({
           </>
         ) : (
           <div className="field">
-            <label htmlFor={`quote-${id}`}>{m.assessment_note_words()}</label>
+            <label htmlFor={`quote-${id}`}>{m.logs_note_words()}</label>
             <FieldError id={`quote-error-${id}`} sentence={error('quote')} />
             <input
               className="input"
@@ -57,7 +58,7 @@ export function NoteForm({
           </div>
         )}
         <div className="field">
-          <label htmlFor={`note-${id}`}>{m.assessment_note_text()}</label>
+          <label htmlFor={`note-${id}`}>{m.logs_note_text()}</label>
           <FieldError id={`note-error-${id}`} sentence={error('note')} />
           <textarea
             id={`note-${id}`}
@@ -70,7 +71,7 @@ export function NoteForm({
           />
         </div>
         <button className="btn" type="submit">
-          {m.assessment_note_keep()}
+          {m.logs_note_keep()}
         </button>
       </form>
     </details>

@@ -1,22 +1,31 @@
 import { useMemo, useRef } from 'react'
-import { entryName, kindName } from '~/modules/logs/names'
-import type { EntryKind } from '~/modules/logs/entry-kind'
-import { SessionFacts } from '~/modules/logs/ui/read/session-facts'
-import type { SubmittedEntry } from '~/modules/submissions/contents'
+import { entryName, kindName } from '../../names'
+import type { EntryKind } from '../../entry-kind'
+import { SessionFacts } from '../read/session-facts'
+import type { SetSession } from '../../session'
 import { Day } from '~/ui/dates'
-import { annotateHtml, type Annotations } from '../annotate-html'
+import { annotateHtml, type Annotations } from '../../margin/annotate-html'
 import { MarginNotes, type ShownNote } from './margin-notes'
 import './log-entry.css'
 
 interface LogEntryProps {
-  entry: Pick<SubmittedEntry, 'entryId' | 'partTitle' | 'title' | 'kind' | 'occurredOn' | 'html' | 'session'>
+  entry: {
+    entryId: string
+    partTitle: string
+    title: string
+    kind: string
+    occurredOn: string | null
+    /** As renderHtml wrote it. */
+    html: string
+    session: SetSession | null
+  }
   verdicts: Annotations['verdicts']
   notes: readonly ShownNote[]
   /** The code of the criterion that is looked at. */
   selected?: string | null
 }
 
-/** An entry as it was handed in, with its claimed passages marked and the notes in its margin. */
+/** An entry that somebody else reads, with its claimed passages marked and the notes in its margin. */
 export function LogEntry({ entry, verdicts, notes, selected = null }: LogEntryProps) {
   const beside = useRef<HTMLDivElement>(null)
   const html = useMemo(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { locate, passageAt, type Passage } from '~/modules/assessment/passage'
+import { locate, passageAt, type Passage } from '~/modules/logs/margin/passage'
 
 const text =
   'We met on a Tuesday. I asked the set to wait. Nobody spoke for a minute, and then Hazel did. I asked the set to wait again, and they laughed.'

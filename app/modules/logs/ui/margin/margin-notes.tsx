@@ -63,7 +63,7 @@ export function MarginNotes({
           </p>
           {note.refused && (
             <p className="error" role="alert">
-              {m.assessment_not_kept_because({ why: note.refused })}
+              {m.logs_note_not_kept({ why: note.refused })}
             </p>
           )}
           {note.actions}
@@ -74,7 +74,7 @@ export function MarginNotes({
 }
 
 const labelOf = (note: ShownNote) =>
-  note.code ? m.assessment_note_on({ code: note.code }) : m.assessment_note_on_words({ quote: shorten(note.quote) })
+  note.code ? m.logs_note_on({ code: note.code }) : m.logs_note_on_words({ quote: shorten(note.quote) })
 
 export function shorten(quote: string, most = 60): string {
   const line = quote.replace(/\s+/g, ' ')

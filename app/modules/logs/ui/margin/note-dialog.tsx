@@ -2,6 +2,7 @@ import { forwardRef, useEffect, useId, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { findWords } from './dom-offsets'
 import { shorten } from './margin-notes'
+import './notes.css'
 
 /** What a note is about, and what it says so far. */
 export interface NoteDraft {
@@ -67,18 +68,18 @@ export function NoteDialog({
         }}
       >
         <h2 className="head" id="note-h">
-          {draft?.id ? m.assessment_note_change() : m.assessment_note_new()}
+          {draft?.id ? m.logs_note_change() : m.logs_note_new()}
         </h2>
         {draft && draft.quote !== '' && <blockquote className="quoted">“{shorten(draft.quote, 200)}”</blockquote>}
         {draft?.quote === '' && (
           <div className="field">
-            <label htmlFor="words">{m.assessment_note_words()}</label>
+            <label htmlFor="words">{m.logs_note_words()}</label>
             <p className="hint" id="words-hint">
-              {m.assessment_note_words_hint()}
+              {m.logs_note_words_hint()}
             </p>
             {isLost && (
               <p className="error" id="words-error" role="alert">
-                {m.assessment_note_words_lost()}
+                {m.logs_note_words_lost()}
               </p>
             )}
             <input
@@ -94,10 +95,10 @@ export function NoteDialog({
         <NoteText ref={text} onSend={write} />
         <p className="row">
           <button className="btn primary" type="submit">
-            {m.assessment_note_keep()}
+            {m.logs_note_keep()}
           </button>
           <button className="btn bare" type="button" onClick={() => dialog.current?.close()}>
-            {m.assessment_cancel()}
+            {m.write_cancel()}
           </button>
         </p>
       </form>
@@ -110,7 +111,7 @@ const NoteText = forwardRef<HTMLTextAreaElement, { onSend: () => void }>(functio
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id}>{m.assessment_note_text()}</label>
+      <label htmlFor={id}>{m.logs_note_text()}</label>
       <textarea
         ref={ref}
         id={id}

@@ -1,4 +1,4 @@
-import { passageOf } from '../passage'
+import { passageOf } from '../../margin/passage'
 
 /** Where a selection lies in one entry, by offsets in its plain text. */
 export interface SelectedText {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { annotateHtml } from '~/modules/assessment/annotate-html'
+import { annotateHtml } from '~/modules/logs/margin/annotate-html'
 import { plainText, renderHtml, type DocumentJson } from '~/modules/logs/document'
 
 const claimId = '11111111-1111-4111-8111-111111111111'

@@ -1,4 +1,4 @@
-import { escape } from '~/modules/logs/escape'
+import { escape } from '../escape'
 
 /** What is laid over an entry's stored HTML. Offsets count over its plain text. */
 export interface Annotations {

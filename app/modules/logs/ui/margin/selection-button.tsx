@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { selectedText, type SelectedText } from './dom-offsets'
+import './notes.css'
 
 /** Stands beside words that were just selected, and makes a note on them. */
 export function SelectionButton({
@@ -37,7 +38,7 @@ export function SelectionButton({
         setSelected(undefined)
       }}
     >
-      {m.assessment_note()} <kbd aria-hidden="true">N</kbd>
+      {m.logs_note()} <kbd aria-hidden="true">N</kbd>
     </button>
   )
 }
