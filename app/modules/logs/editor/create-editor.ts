@@ -3,6 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import type * as Y from 'yjs'
 import { KeysAtBrowserSelection } from './browser-selection'
+import { Finding } from './finding'
 import { extensions } from './schema'
 import { fragmentName } from './schema/schema-version'
 import { ClaimEnds } from './plugins/claim-ends'
@@ -10,6 +11,7 @@ import { CurrentBlock } from './plugins/current-block'
 import { Pasting, type PastingOptions } from './plugins/pasting'
 import { GuidePrompts, type PromptsOptions } from './plugins/prompts'
 import { ShownPassage } from './plugins/shown-passage'
+import { Typography } from './plugins/typography'
 import { VerseCounts, type VerseCountsOptions } from './plugins/verse-counts'
 
 export interface EditorOptions extends PastingOptions {
@@ -53,6 +55,9 @@ export function createEditor({
       Pasting.configure({ onTooLong }),
       VerseCounts.configure(counts),
       GuidePrompts.configure(prompts),
+      Finding,
+      // The language that the page says the text is in.
+      Typography.configure({ language: () => element.closest<HTMLElement>('[lang]')?.lang ?? 'en' }),
     ],
     editorProps: {
       attributes: {

@@ -10,6 +10,7 @@ interface ToolbarProps {
   onVerse: () => void
   onClaim: () => void
   onGuides: () => void
+  onFind: () => void
 }
 
 interface Tool {
@@ -22,7 +23,7 @@ interface Tool {
 }
 
 /** The style buttons: one stop of the Tab key, arrows between them (WAI-ARIA, toolbar pattern). */
-export function Toolbar({ editor, styles, onLink, onVerse, onClaim, onGuides }: ToolbarProps) {
+export function Toolbar({ editor, styles, onLink, onVerse, onClaim, onGuides, onFind }: ToolbarProps) {
   const run = (work: (chain: ChainedCommands) => ChainedCommands) => () => {
     if (!editor) return
     // At once: the editor's own command waits for the next frame, and a quick key would be lost.
@@ -65,6 +66,7 @@ export function Toolbar({ editor, styles, onLink, onVerse, onClaim, onGuides }: 
       { name: m.write_haiku(), keys: '⌘⌥5', isOn: styles?.verse, press: onVerse },
       { name: m.write_claim(), keys: 'Alt C', press: onClaim },
       { name: m.write_guides(), press: onGuides },
+      { name: m.write_find(), keys: '⌘⇧F', press: onFind },
     ],
     [
       { name: m.write_undo(), keys: '⌘Z', isOff: !styles?.canUndo, press: run((c) => c.undo()) },

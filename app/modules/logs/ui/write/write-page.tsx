@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { formatDay, formatNumber } from '~/ui/dates'
+import { KeySheet } from '~/ui/key-sheet'
+import { useKeys } from '~/ui/keys'
 import { Mark } from '~/ui/mark'
 import type { LiveClaim } from '../../editor/claims'
 import { entryName, kindName, partName } from '../../names'
@@ -16,6 +18,7 @@ import type { CriterionShown, WritingPage } from './page-data'
 import { PrivateButton } from './private-button'
 import { SaveWords } from './save-words'
 import { keepForOffline } from './service-worker'
+import { keyLines, useShortcuts } from './use-shortcuts'
 import { TitleField } from './title-field'
 import { Toolbar } from './toolbar'
 import { useClaiming } from './use-claiming'
@@ -25,6 +28,7 @@ import './write.css'
 
 const nothing = { __html: '' }
 const GuideDialog = lazy(() => import('./guide-dialog'))
+const FindBar = lazy(() => import('./find-bar'))
 
 /** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
 export function WritePage({ opened, person }: WritingPage) {
@@ -51,11 +55,15 @@ export function WritePage({ opened, person }: WritingPage) {
   const claiming = useClaiming(room, editor)
   const [isLinking, setLinking] = useState(false)
   const [isGuiding, setGuiding] = useState(false)
+  const [isFinding, setFinding] = useState(false)
+  const keySheet = useRef<HTMLDialogElement>(null)
   const openLink = useCallback(() => {
     room?.showPassage(true)
     setLinking(true)
   }, [room])
-  useShortcuts({ editor, openClaims: claiming.open, openLink, save: room?.retry })
+  const openFind = useCallback(() => setFinding(true), [])
+  useShortcuts({ editor, openClaims: claiming.open, openLink, openFind, save: room?.retry })
+  useKeys({ '?': () => keySheet.current?.showModal() })
 
   return (
     <div
@@ -98,6 +106,9 @@ export function WritePage({ opened, person }: WritingPage) {
           <button type="button" className="btn small bare opt" onClick={() => layout.setOnlyPage(true)}>
             {m.write_only_page()} <kbd>F9</kbd>
           </button>
+          <button type="button" className="btn small bare opt" onClick={() => keySheet.current?.showModal()}>
+            {m.write_keys()} <kbd>?</kbd>
+          </button>
           <PrivateButton contact={log.safeguardingContact} />
         </span>
       </header>
@@ -118,7 +129,13 @@ export function WritePage({ opened, person }: WritingPage) {
             onVerse={() => room?.toggleVerse()}
             onClaim={claiming.open}
             onGuides={() => setGuiding(true)}
+            onFind={openFind}
           />
+          {editor && isFinding && (
+            <Suspense>
+              <FindBar editor={editor} close={() => setFinding(false)} />
+            </Suspense>
+          )}
           <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone }} />
           <article className="page">
             <p className="meta">
@@ -231,6 +248,7 @@ export function WritePage({ opened, person }: WritingPage) {
       <p className="vh" role="status">
         {claiming.said}
       </p>
+      <KeySheet sheet={keySheet} lines={keyLines()} />
       {editor && isGuiding && (
         <Suspense>
           <GuideDialog editor={editor} close={() => setGuiding(false)} />
@@ -269,31 +287,3 @@ const sessionWords = ({ setName, minutes }: SetSession) =>
   m.write_session({ set: setName, minutes: m.logs_count_minutes({ n: minutes, shown: formatNumber(minutes) }) })
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-interface Shortcuts {
-  editor: object | null
-  openClaims: () => void
-  openLink: () => void
-  save: (() => void) | undefined
-}
-
-/** The page's keys beside the editor's own. */
-function useShortcuts({ editor, openClaims, openLink, save }: Shortcuts) {
-  useEffect(() => {
-    if (!editor) return
-    const pressed = (event: KeyboardEvent) => {
-      const isMod = event.ctrlKey || event.metaKey
-      // By the key's place: on a Mac, Alt and C together type “ç”.
-      if (event.altKey && !isMod && event.code === 'KeyC') openClaims()
-      else if (isMod && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k') openLink()
-      // Everything is saved as it is written; the habit of pressing this is met all the same.
-      else if (isMod && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 's') save?.()
-      else if (event.altKey && event.key === 'F10')
-        document.querySelector<HTMLElement>('.toolbar [tabindex="0"]')?.focus()
-      else return
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [editor, openClaims, openLink, save])
-}
