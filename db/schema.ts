@@ -347,10 +347,13 @@ export interface Log {
   cohort_id: string;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
+  language: Generated<string>;
   organisation_id: string;
   programme_id: string;
   title: Generated<string>;
   trainee_id: string;
+  verse_hint: Generated<string>;
+  word_counts: Generated<Json>;
 }
 
 export interface LogFigures {
@@ -546,6 +549,7 @@ export interface Submission {
   handed_in_at: Generated<Timestamp>;
   id: Generated<string>;
   idempotency_key: string;
+  language: Generated<string>;
   log_id: string;
   number: Generated<number>;
   organisation_id: string;

@@ -55,7 +55,7 @@ export default function Help() {
         {
           id: 'haiku',
           title: m.pages_help_haiku_title(),
-          body: <Paragraphs of={[m.pages_help_haiku_1()]} />,
+          body: <Paragraphs of={[m.pages_help_haiku_1(), m.pages_help_haiku_2(), m.pages_help_haiku_3()]} />,
         },
         {
           id: 'readers',

@@ -1,13 +1,13 @@
 /**
- * Packs what the CMU pronouncing dictionary knows better than the package `syllable`: words whose count the package
+ * Packs what the CMU pronouncing dictionary knows better than `unlisted` does from the spelling: words whose count it
  * gets wrong, and words that are said in more than one way. Writes app/modules/logs/syllables/exceptions.json:
  * for each count ("2" or "1-2") the sorted words, each as the length it shares with the one before (a letter from A)
- * and the rest. Run it when either package changes; a test holds the file to it.
+ * and the rest. Run it with tsx when either package changes; a test holds the file to it.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { dictionary } from 'cmu-pronouncing-dictionary'
-import { syllable } from 'syllable'
+import { unlisted } from '../../app/modules/logs/syllables/unlisted.ts'
 
 const beats = (phones) => (phones.match(/\d/g) ?? []).length
 const sounds = (phones) => phones.replace(/\d/g, '')
@@ -15,6 +15,22 @@ const letters = (word) => [...word].map((letter) => sounds(dictionary[letter] ??
 
 /** Ways of saying that a poem doesn't mean: "us" as U. S., "spring" in two beats. */
 const neverMeant = { spring: 1, springs: 1 }
+
+/**
+ * Ways of saying that dictionaries give together and CMU only for some of the words: "fire" in two beats or one, and so
+ * "tired"; "power" and "towel"; "usual" in three or two (Wells, Longman Pronunciation Dictionary, "smoothing").
+ */
+function alsoSaid(word, phones) {
+  const said = sounds(phones)
+  if (smoothed.test(word)) {
+    if (/A[YW] (?:ER|AH L)/.test(said)) return [beats(phones) - 1]
+    if (/A[YW] R/.test(said)) return [beats(phones) + 1]
+  }
+  if (/ual(?:ly)?$/.test(word) && /(?:AH W|UW) AH L/.test(said)) return [beats(phones) - 1]
+  return []
+}
+/** "Higher" and "buyer" are always two. */
+const smoothed = /(?:[iy]re(?:d|s|less|ly|dly|ments?|man|men)?|ours?|owers?|owered|owerful|owels?)$/
 
 export function packSyllables() {
   const ways = new Map()
@@ -26,11 +42,11 @@ export function packSyllables() {
   const words = {}
   for (const [word, said] of ways) {
     const meant = word.length > 1 && word.length <= 4 ? said.filter((phones) => sounds(phones) !== letters(word)) : said
-    const counts = (meant.length > 0 ? meant : said).map(beats)
+    const counts = (meant.length > 0 ? meant : said).flatMap((phones) => [beats(phones), ...alsoSaid(word, phones)])
     const [from, to] = neverMeant[word]
       ? [neverMeant[word], neverMeant[word]]
       : [Math.min(...counts), Math.max(...counts)]
-    if (from === to && syllable(word) === from) continue
+    if (from === to && unlisted(word) === from) continue
     const count = from === to ? `${from}` : `${from}-${to}`
     words[count] = [...(words[count] ?? []), word]
   }

@@ -18,7 +18,7 @@ export interface CarriedNote extends Pick<MarginNote, 'id' | 'authorName' | 'quo
   block: number | null
 }
 
-export interface ChangesShown extends Pick<Handed, 'stage' | 'version' | 'entries'> {
+export interface ChangesShown extends Pick<Handed, 'stage' | 'version' | 'language' | 'entries'> {
   before: Before
   compared: ComparedBlock[]
   /** Titles, days and what was kept of set sessions. */
@@ -37,14 +37,14 @@ export function showChanges(actor: Actor, submissionId: string): Promise<Changes
     authorize(actor, 'feedback.read', factsOf(stage))
     const before = await readBefore(trx, stage)
     if (!before) throw new NotFound()
-    const { version, entries } = await readHanded(trx, stage)
+    const { version, language, entries } = await readHanded(trx, stage)
     const earlier = await readEarlier(trx, before.submissionId)
     const later = blocksOf(entries)
     const compared = compareAttempts(blocksOf(earlier.entries), later)
     const facts = compareFacts(earlier.entries, entries)
     const counts = countChanges([...compared, ...facts])
     const notes = earlier.notes.map((note) => carry(note, entries, later, compared))
-    return { stage, version, entries, before, compared, facts, counts, notes }
+    return { stage, version, language, entries, before, compared, facts, counts, notes }
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '~/modules/logs/language'
 import type { FrameworkVersion } from '~/modules/programmes/framework'
 import { conflictsBetween, criteriaOf, programmeOf } from '~/modules/programmes/index.server'
 import type { FrozenDeclarations, SubmittedEntry } from '~/modules/submissions/contents'
@@ -18,6 +19,8 @@ export interface Handed {
   /** The day by which the cohort hands in for the first time. */
   handInOn: string
   declarations: FrozenDeclarations
+  /** That the log is written in. */
+  language: Language
   version: FrameworkVersion
   entries: SubmittedEntry[]
   /** The programme's zone and its days for another attempt. */
@@ -52,10 +55,10 @@ export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
     programmeOf(trx, stage.cohortId),
     entriesOf(trx, stage.submissionId),
   ])
-  const { handedInAt, declarations } = submission
+  const { handedInAt, declarations, language } = submission
   const version = await criteriaOf(trx, submission.frameworkVersionId)
   const { handInOn } = cohort
-  return { stage, handedInAt, handInOn, declarations, version, entries, timeZone, resubmissionDays }
+  return { stage, handedInAt, handInOn, declarations, language, version, entries, timeZone, resubmissionDays }
 }
 
 /** The last released referral before this attempt; none for a first one. */

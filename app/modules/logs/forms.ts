@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { m } from '~/platform/i18n/messages'
 import { entryKinds } from './entry-kind'
+import { languages } from './language'
 import { fileForms } from './log-file'
 import { questionTypes, sessionFormats, sessionRoles } from './session'
+import { wordKey, wordsOf } from './verse'
+import { verseHints } from './verse-settings'
 
 const title = z
   .string()
@@ -87,6 +90,27 @@ export const sessionForm = sessionFields.transform(withQuestions)
 
 /** A new set session. */
 export const newSessionForm = sessionFields.extend({ id: newId }).transform(withQuestions)
+
+/** The language of a log, and what is shown beside its verse. */
+export const languageForm = z.object({
+  language: z.enum(languages, { error: () => m.logs_language_unknown() }),
+  hint: z.enum(verseHints, { error: () => m.logs_hint_unknown() }),
+})
+
+/** A word with its syllables as the author counts them; '' takes the correction back. */
+export const countForm = z.object({
+  word: z
+    .string()
+    .trim()
+    .max(60, { error: () => m.logs_count_no_word() })
+    .refine((word) => wordsOf(word).join() === word, { error: () => m.logs_count_no_word() })
+    .transform(wordKey),
+  count: z
+    .string()
+    .trim()
+    .regex(/^(?:1?\d|20)?$/, { error: () => m.logs_count_no_number() })
+    .transform((count) => (count === '' ? null : Number(count))),
+})
 
 /** The form in which a log is taken out. */
 export const exportForm = z.object({ as: z.enum(fileForms) })

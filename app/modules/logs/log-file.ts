@@ -52,12 +52,16 @@ const factLines = (session: SetSession, isMarkdown: boolean) =>
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign]!)
 
+/** What we say where the trainee gave no title is in our language, not in the log's. */
+const ours = (title: string) => (title === '' ? ' lang="en"' : '')
+
 function asHtml(log: WholeLog): string {
   const parts = log.parts.map(
-    (part) => `<section>\n<h2>${escape(partName(part))}</h2>\n${part.entries.map(entryHtml).join('\n')}\n</section>`,
+    (part) =>
+      `<section>\n<h2${ours(part.title)}>${escape(partName(part))}</h2>\n${part.entries.map(entryHtml).join('\n')}\n</section>`,
   )
   return `<!doctype html>
-<html lang="en">
+<html lang="${log.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -65,8 +69,8 @@ function asHtml(log: WholeLog): string {
 <style>body{max-width:38em;margin:3em auto;padding:0 1em;font:1.1em/1.6 Georgia,serif}.haiku{margin:2em}mark{background:none;text-decoration:underline dotted}dt{font-weight:bold}</style>
 </head>
 <body>
-<h1>${escape(titleOfLog(log))}</h1>
-<p>${escape(`${log.programmeName}, ${log.cohortName}`)}</p>
+<h1${ours(log.title)}>${escape(titleOfLog(log))}</h1>
+<p lang="en">${escape(`${log.programmeName}, ${log.cohortName}`)}</p>
 ${parts.join('\n')}
 </body>
 </html>
@@ -76,9 +80,9 @@ ${parts.join('\n')}
 function entryHtml(entry: ReadableEntry): string {
   const facts = entry.session
     ? `<dl>${factsOfSession(entry.session)
-        .map(([name, value]) => `<dt>${escape(name)}</dt><dd>${escape(value).replaceAll('\n', '<br>')}</dd>`)
+        .map(([name, value]) => `<dt lang="en">${escape(name)}</dt><dd>${escape(value).replaceAll('\n', '<br>')}</dd>`)
         .join('')}</dl>`
     : ''
-  const day = entry.occurredOn ? `<p>${escape(formatDay(entry.occurredOn))}</p>` : ''
-  return `<article>\n<h3>${escape(entryName(entry))}</h3>\n${day}${facts}${entry.html}\n</article>`
+  const day = entry.occurredOn ? `<p lang="en">${escape(formatDay(entry.occurredOn))}</p>` : ''
+  return `<article>\n<h3${ours(entry.title)}>${escape(entryName(entry))}</h3>\n${day}${facts}${entry.html}\n</article>`
 }

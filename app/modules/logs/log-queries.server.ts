@@ -1,6 +1,10 @@
+import type { Selectable } from 'kysely'
 import { isId } from '~/platform/ids'
 import { requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
+import type { Log as LogTable } from '~db/schema'
+import type { Language } from './language'
+import type { VerseHint, VerseSettings, WordCounts } from './verse-settings'
 
 export interface Log {
   id: string
@@ -10,19 +14,25 @@ export interface Log {
   organisationId: string
   title: string
   createdAt: Date
+  language: Language
+  /** What is shown beside its verse. */
+  verse: Omit<VerseSettings, 'language'>
 }
 
-const columns = ['id', 'trainee_id', 'cohort_id', 'programme_id', 'organisation_id', 'title', 'created_at'] as const
+const columns = [
+  'id',
+  'trainee_id',
+  'cohort_id',
+  'programme_id',
+  'organisation_id',
+  'title',
+  'created_at',
+  'language',
+  'verse_hint',
+  'word_counts',
+] as const
 
-const logFrom = (row: {
-  id: string
-  trainee_id: string
-  cohort_id: string
-  programme_id: string
-  organisation_id: string
-  title: string
-  created_at: Date
-}): Log => ({
+const logFrom = (row: Selectable<LogTable>): Log => ({
   id: row.id,
   traineeId: row.trainee_id,
   cohortId: row.cohort_id,
@@ -30,6 +40,8 @@ const logFrom = (row: {
   organisationId: row.organisation_id,
   title: row.title,
   createdAt: row.created_at,
+  language: row.language as Language,
+  verse: { hint: row.verse_hint as VerseHint, corrected: row.word_counts as WordCounts },
 })
 
 /** A log that the asker may see (row-level security), or undefined. */

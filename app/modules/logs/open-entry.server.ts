@@ -12,6 +12,7 @@ import { neighboursOf, wordsOf, type OutlineEntry, type OutlinePart } from './ou
 import { outlineOf } from './outline-queries.server'
 import { findSession } from './session-queries.server'
 import type { SetSession } from './session'
+import type { VerseSettings } from './verse-settings'
 
 export interface OpenedEntry {
   entry: {
@@ -33,7 +34,15 @@ export interface OpenedEntry {
     problem: string | null
   }
   session: SetSession | null
-  log: { id: string; title: string; cohortName: string; programmeName: string; safeguardingContact: string }
+  log: {
+    id: string
+    title: string
+    cohortName: string
+    programmeName: string
+    safeguardingContact: string
+    /** Its language, and how its verse is counted. */
+    verse: VerseSettings
+  }
   outline: OutlinePart[]
   previous: OutlineEntry | null
   next: OutlineEntry | null
@@ -77,6 +86,7 @@ export async function openEntry(actor: Actor, logId: string, entryId: string): P
         cohortName: cohort.name,
         programmeName: programme.name,
         safeguardingContact: programme.safeguardingContact,
+        verse: { language: log.language, ...log.verse },
       },
       outline: parts,
       ...neighboursOf(parts, entryId),

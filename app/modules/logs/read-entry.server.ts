@@ -6,12 +6,15 @@ import { authorize } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
 import { readingUpToDate } from './bring-up-to-date.server'
 import type { EntryKind } from './entry-kind'
+import type { Language } from './language'
 import type { SetSession } from './session'
 import { findSession } from './session-queries.server'
 
 export interface EntryToRead {
   id: string
   logId: string
+  /** Of the log. */
+  language: Language
   kind: EntryKind
   title: string
   occurredOn: string | null
@@ -53,6 +56,7 @@ interface Row {
   id: string
   log_id: string
   trainee_id: string
+  language: Language
   kind: EntryKind
   title: string
   occurred_on: string | null
@@ -82,10 +86,11 @@ async function findReadable(trx: Trx, entryId: string): Promise<Row | undefined>
       left join set_session t on t.entry_id = o.id
       window log_order as (order by p.number, o.position, o.id)
     )
-    select e.id, e.log_id, e.trainee_id, e.kind, e.title, e.occurred_on, s.set_name, e.part_id,
+    select e.id, e.log_id, e.trainee_id, l.language, e.kind, e.title, e.occurred_on, s.set_name, e.part_id,
       j.words, j.html, j.problem is not null as has_problem, w.saved_at, j.seq < w.seq as is_stale,
       place.part_number, place.part_title, place.previous, place.next
     from entry e
+    join log l on l.id = e.log_id
     join place on place.id = e.id
     join entry_projection j on j.entry_id = e.id
     join entry_writing w on w.entry_id = e.id
@@ -100,6 +105,7 @@ const neighbour = sql`json_build_object('id', o.id, 'kind', o.kind, 'title', o.t
 const entryFrom = (row: Row): Omit<EntryToRead, 'session'> => ({
   id: row.id,
   logId: row.log_id,
+  language: row.language,
   kind: row.kind,
   title: row.title,
   occurredOn: row.occurred_on,

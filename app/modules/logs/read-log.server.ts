@@ -5,6 +5,7 @@ import type { Trx } from '~db/client.server'
 import { readingUpToDate } from './bring-up-to-date.server'
 import type { DocumentJson } from './document'
 import type { EntryKind } from './entry-kind'
+import type { Language } from './language'
 import { findLog } from './log-queries.server'
 import { outlineOf } from './outline-queries.server'
 import type { SetSession } from './session'
@@ -13,6 +14,7 @@ import { sessionsOf } from './session-queries.server'
 export interface WholeLog {
   id: string
   title: string
+  language: Language
   traineeName: string
   cohortName: string
   programmeName: string
@@ -51,6 +53,7 @@ async function readWholeLog(trx: Trx, actor: Actor, logId: string): Promise<Whol
     stale,
     id: log.id,
     title: log.title,
+    language: log.language,
     traineeName: actor.name,
     cohortName: cohort.name,
     programmeName: name,

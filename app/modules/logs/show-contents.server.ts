@@ -6,14 +6,18 @@ import type { Trx } from '~db/client.server'
 import { goneOn } from './bin'
 import { readingUpToDate } from './bring-up-to-date.server'
 import type { EntryKind } from './entry-kind'
+import type { Language } from './language'
 import { findLog } from './log-queries.server'
 import type { OutlineEntry, OutlinePart } from './outline'
 import { outlineOf } from './outline-queries.server'
+import type { VerseHint } from './verse-settings'
 
 export interface LogContents {
   logId: string
   /** '' while it has none. */
   title: string
+  language: Language
+  hint: VerseHint
   parts: OutlinePart[]
   /** What was taken out and can be put back, the last first. */
   takenOut: (Pick<OutlineEntry, 'id' | 'kind' | 'title' | 'occurredOn' | 'setName'> & {
@@ -45,6 +49,8 @@ export async function showContents(
       contents: {
         logId: log.id,
         title: log.title,
+        language: log.language,
+        hint: log.verse.hint,
         parts,
         takenOut: takenOut.map((row) => ({
           id: row.id,

@@ -1,4 +1,5 @@
 import { isId } from '~/platform/ids'
+import type { Language } from '~/modules/logs/language'
 import type { SetSession } from '~/modules/logs/session'
 import type { Trx } from '~db/client.server'
 import type { FrozenClaim, FrozenDeclarations, SubmissionRecord, SubmittedEntry } from './contents'
@@ -19,6 +20,7 @@ export async function findSubmission(trx: Trx, submissionId: string): Promise<Su
       attempt: row.attempt,
       words: row.words,
       form: row.form as Form,
+      language: row.language as Language,
       sha256: row.sha256.toString('hex'),
       handedInAt: row.handed_in_at,
       declarations: row.declarations as unknown as FrozenDeclarations,

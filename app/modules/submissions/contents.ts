@@ -1,3 +1,4 @@
+import type { Language } from '~/modules/logs/language'
 import type { SetSession } from '~/modules/logs/session'
 import type { Form } from './stage'
 
@@ -44,6 +45,8 @@ export interface SubmissionRecord {
   attempt: number
   words: number
   form: Form
+  /** The one that the log was in when it was handed in. */
+  language: Language
   sha256: string
   handedInAt: Date
   declarations: FrozenDeclarations

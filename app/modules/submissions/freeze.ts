@@ -1,4 +1,5 @@
 import type { DocumentJson } from '~/modules/logs/document-json'
+import type { Language } from '~/modules/logs/language'
 import { textBlocks } from '~/modules/logs/text-blocks'
 import type { FrozenDeclarations, SubmittedEntry } from './contents'
 import type { Json } from './snapshot.server'
@@ -12,13 +13,14 @@ export interface Snapshot {
   handedInAt: Date
   words: number
   form: Form
+  language: Language
   declarations: FrozenDeclarations
   entries: readonly (SubmittedEntry & { document: DocumentJson })[]
 }
 
 /** A snapshot as plain JSON for canonicalJson(); the same for the rows as they were written and as they are read back. `html` and `plain` follow from the document and are left out. */
 export function snapshotJson(snapshot: Snapshot): Json {
-  const { logId, attempt, frameworkVersionId, handedInAt, words, form, declarations, entries } = snapshot
+  const { logId, attempt, frameworkVersionId, handedInAt, words, form, language, declarations, entries } = snapshot
   const json = {
     kind: 'oldpond submission',
     version: 1,
@@ -28,6 +30,8 @@ export function snapshotJson(snapshot: Snapshot): Json {
     handedInAt: handedInAt.toISOString(),
     words,
     form,
+    // English goes without saying, as it did before other languages could be said.
+    ...(language !== 'en' && { language }),
     declarations,
     entries: entries.map(({ html: _, plain: __, ...entry }) => entry),
   }

@@ -63,6 +63,7 @@ export function handIn(actor: Actor, logId: string, form: HandInForm, now = new 
       handedInAt: now,
       words: entries.reduce((sum, entry) => sum + entry.words, 0),
       form: formOf(entries.map((entry) => entry.document)),
+      language: log.language,
       declarations,
       entries,
     }

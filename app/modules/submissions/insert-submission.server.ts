@@ -44,6 +44,7 @@ export async function insertSubmission(trx: Trx, submission: NewSubmission): Pro
       log_id: log.id,
       framework_version_id: submission.frameworkVersionId,
       sha256: Buffer.from(submission.sha256, 'hex'),
+      language: submission.language,
       declarations: JSON.stringify(submission.declarations),
       idempotency_key: submission.key,
       handed_in_at: submission.handedInAt,

@@ -18,7 +18,7 @@ const keyLines = (): KeyLine[] => [{ keys: ['J', 'K'], does: m.logs_compare_next
 
 /** The later attempt with what was added, removed and moved since the earlier one, and the old notes beside it. */
 export function Changes({ changes }: { changes: ChangesData }) {
-  const { compared, entries, notes, facts } = changes
+  const { compared, entries, notes, facts, language } = changes
   const sheet = useRef<HTMLDialogElement>(null)
   useKeys({ j: () => stepThroughChanges(1), k: () => stepThroughChanges(-1), '?': () => sheet.current?.showModal() })
   const blocks = compared.map((block, at) => ({ block, at }))
@@ -61,7 +61,7 @@ export function Changes({ changes }: { changes: ChangesData }) {
             ))}
             {section.blocks.map(({ block, at }) => (
               <div className="changes-row" key={at}>
-                <ChangedBlock block={block} />
+                <ChangedBlock block={block} lang={language} />
                 <Notes notes={notes.filter((note) => note.block === at)} changes={changes} />
               </div>
             ))}

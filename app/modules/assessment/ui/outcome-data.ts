@@ -7,6 +7,7 @@ export function outcomeData(shown: OutcomeShown, timeZone: string) {
   return {
     stage: shown.stage,
     version: shown.version,
+    language: shown.language,
     decision: shown.decision,
     byCriterion: Object.fromEntries(shown.decision.criteria.map((one) => [one.criterionId, one])),
     entries: shown.entries.map(({ plain: _, versionId: __, claims: ___, ...entry }) => entry),

@@ -83,6 +83,7 @@ export function Outcome({ outcome }: { outcome: OutcomeData }) {
             <LogEntry
               key={entry.entryId}
               entry={entry}
+              language={outcome.language}
               verdicts={outcome.verdictOf}
               notes={outcome.notes.filter((note) => note.entryId === entry.entryId)}
             />

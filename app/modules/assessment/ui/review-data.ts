@@ -1,3 +1,4 @@
+import type { Language } from '~/modules/logs/language'
 import type { Criterion, FrameworkVersion } from '~/modules/programmes/framework'
 import type { FrozenClaim, FrozenDeclarations, SubmittedEntry } from '~/modules/submissions/contents'
 import type { Stage } from '~/modules/submissions/stage'
@@ -12,6 +13,7 @@ export interface ReviewData {
   me: string
   stage: Stage
   declarations: FrozenDeclarations
+  language: Language
   handedIn: HandedIn
   version: FrameworkVersion
   entries: Omit<SubmittedEntry, 'plain' | 'versionId'>[]
@@ -33,6 +35,7 @@ export function reviewData(shown: ReviewShown, me: string, newId: () => string):
     me,
     stage,
     declarations,
+    language: shown.language,
     handedIn: handedIn(shown.handedInAt, {
       timeZone: shown.timeZone,
       handInOn: shown.handInOn,

@@ -133,6 +133,7 @@ export function ReviewPage({
           <section key={entry.entryId}>
             <LogEntry
               entry={entry}
+              language={data.language}
               verdicts={verdictsHere}
               notes={notes.get(entry.entryId) ?? []}
               selected={criterion.code}

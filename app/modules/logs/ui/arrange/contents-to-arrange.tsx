@@ -5,6 +5,7 @@ import type { OutlinePart } from '../../outline'
 import { entryName, partName } from '../../names'
 import type { LogContents } from '../../show-contents.server'
 import { EntryToArrange } from './entry-to-arrange'
+import { LanguageForm } from './language-form'
 import { NameForm } from './name-form'
 import { Step } from './step'
 import { TakenOut } from './taken-out'
@@ -33,6 +34,9 @@ export function ContentsToArrange({ contents, refused }: { contents: LogContents
           label={m.logs_arrange_log_title()}
           id={logId}
         />
+      </div>
+      <div className="arrange-log mt3" id="language">
+        <LanguageForm {...contents} />
       </div>
       {parts.map((part, at) => (
         <Part

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { entryName, kindName } from '../../names'
 import type { EntryKind } from '../../entry-kind'
+import type { Language } from '../../language'
 import { SessionFacts } from '../read/session-facts'
 import type { SetSession } from '../../session'
 import { Day } from '~/ui/dates'
@@ -19,6 +20,7 @@ interface LogEntryProps {
     html: string
     session: SetSession | null
   }
+  language: Language
   verdicts: Annotations['verdicts']
   notes: readonly ShownNote[]
   /** The code of the criterion that is looked at. */
@@ -26,7 +28,7 @@ interface LogEntryProps {
 }
 
 /** An entry that somebody else reads, with its claimed passages marked and the notes in its margin. */
-export function LogEntry({ entry, verdicts, notes, selected = null }: LogEntryProps) {
+export function LogEntry({ entry, language, verdicts, notes, selected = null }: LogEntryProps) {
   const beside = useRef<HTMLDivElement>(null)
   const html = useMemo(
     () =>
@@ -40,7 +42,9 @@ export function LogEntry({ entry, verdicts, notes, selected = null }: LogEntryPr
   const kind = entry.kind as EntryKind
   return (
     <article className="log-entry" aria-labelledby={`entry-${entry.entryId}`}>
-      <h2 id={`entry-${entry.entryId}`}>{entryName({ ...entry, kind, setName: entry.session?.setName ?? null })}</h2>
+      <h2 id={`entry-${entry.entryId}`} lang={entry.title ? language : undefined}>
+        {entryName({ ...entry, kind, setName: entry.session?.setName ?? null })}
+      </h2>
       <p className="meta">
         {[entry.partTitle, kindName(kind)].filter(Boolean).join(', ')}
         {entry.occurredOn && (
@@ -52,7 +56,7 @@ export function LogEntry({ entry, verdicts, notes, selected = null }: LogEntryPr
       </p>
       {entry.session && <SessionFacts session={entry.session} />}
       <div className="beside" ref={beside}>
-        <div className="page" data-entry={entry.entryId} dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="page" lang={language} data-entry={entry.entryId} dangerouslySetInnerHTML={{ __html: html }} />
         <MarginNotes notes={notes} beside={beside} text={html} />
       </div>
     </article>

@@ -4,12 +4,12 @@ import type { ComparedBlock } from '../../compare/word-diff'
 
 type Changed = Pick<ComparedBlock, 'before' | 'after' | 'segments'>
 
-/** A paragraph of the comparison, or a fact under its name, with what was put in, taken out and moved. */
-export function ChangedBlock({ block, name }: { block: Changed; name?: string }) {
+/** A paragraph of the comparison, or a fact under its name, with what was put in, taken out and moved; `lang` is what it is written in. */
+export function ChangedBlock({ block, name, lang }: { block: Changed; name?: string; lang?: string }) {
   const isSame = block.segments.every((segment) => segment.is === 'same')
   const is = block.before === -1 ? 'added' : block.after === -1 ? 'removed' : isSame ? 'same' : 'changed'
   return (
-    <p className="changes-block said" data-is={is} tabIndex={isSame ? undefined : -1}>
+    <p className="changes-block said" data-is={is} tabIndex={isSame ? undefined : -1} lang={lang}>
       {name && <b className="label">{name} </b>}
       {block.segments.map((segment, at) => (
         <Piece key={at} segment={segment} isFirst={isFirstOf(block.segments, at)} />

@@ -1,10 +1,12 @@
 import { Form } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
+import type { Language } from '../../language'
 import type { SetSession } from '../../session'
 import { SessionFacts } from './session-facts'
 
 interface EntryTextProps {
   id: string
+  language: Language
   /** Made by renderHtml: only its own elements, everything escaped. */
   html: string
   hasProblem: boolean
@@ -13,13 +15,13 @@ interface EntryTextProps {
 }
 
 /** An entry's text to read, with what was kept of its session. */
-export function EntryText({ id, html, hasProblem, session, words }: EntryTextProps) {
+export function EntryText({ id, language, html, hasProblem, session, words }: EntryTextProps) {
   return (
     <>
       {hasProblem && <Problem id={id} />}
       {session && <SessionFacts session={session} />}
       {words > 0 ? (
-        <div className="page" dangerouslySetInnerHTML={{ __html: html }} />
+        <div className="page" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
       ) : (
         !session && <p className="faint mt2">{m.logs_read_empty()}</p>
       )}

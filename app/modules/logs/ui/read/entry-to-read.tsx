@@ -17,7 +17,9 @@ export function EntryToRead({ entry, today, timeZone }: { entry: Entry; today: s
           {partName({ number: entry.partNumber, title: entry.partTitle })}
         </Link>
       </p>
-      <h1 className="title mt1">{entryName(entry)}</h1>
+      <h1 className="title mt1" lang={entry.title ? entry.language : undefined}>
+        {entryName(entry)}
+      </h1>
       <p className="about">
         {entry.occurredOn && (
           <>

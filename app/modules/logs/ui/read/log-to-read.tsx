@@ -19,7 +19,9 @@ export function LogToRead({ log }: { log: WholeLog }) {
   const html = new Map(entries.map(({ id }, at) => [id, texts[at]!]))
   return (
     <article className="read">
-      <h1 className="title">{titleOfLog(log)}</h1>
+      <h1 className="title" lang={log.title ? log.language : undefined}>
+        {titleOfLog(log)}
+      </h1>
       <p className="quiet mt2">
         {log.programmeName}, {log.cohortName}
       </p>
@@ -36,7 +38,7 @@ export function LogToRead({ log }: { log: WholeLog }) {
         <section key={part.id} className="read-part" id={`part-${part.id}`} aria-labelledby={`h-${part.id}`}>
           <h2 id={`h-${part.id}`}>{partName(part)}</h2>
           {part.entries.map((entry) => (
-            <Entry key={entry.id} entry={{ ...entry, html: html.get(entry.id)! }} logId={log.id} />
+            <Entry key={entry.id} entry={{ ...entry, html: html.get(entry.id)! }} log={log} />
           ))}
         </section>
       ))}
@@ -68,11 +70,19 @@ function Outline({ log }: { log: WholeLog }) {
   )
 }
 
-function Entry({ entry, logId }: { entry: ReadableEntry; logId: string }) {
+function Entry({
+  entry,
+  log: { id: logId, language },
+}: {
+  entry: ReadableEntry
+  log: Pick<WholeLog, 'id' | 'language'>
+}) {
   const name = entryName(entry)
   return (
     <article className="read-entry" id={`entry-${entry.id}`} aria-labelledby={`h-${entry.id}`}>
-      <h3 id={`h-${entry.id}`}>{name}</h3>
+      <h3 id={`h-${entry.id}`} lang={entry.title ? language : undefined}>
+        {name}
+      </h3>
       <p className="about">
         {entry.occurredOn && <time dateTime={entry.occurredOn}>{formatDay(entry.occurredOn)}</time>}
         <span className="no-print">
@@ -82,7 +92,7 @@ function Entry({ entry, logId }: { entry: ReadableEntry; logId: string }) {
           </Link>
         </span>
       </p>
-      <EntryText {...entry} />
+      <EntryText {...entry} language={language} />
     </article>
   )
 }

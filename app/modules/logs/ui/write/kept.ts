@@ -1,6 +1,7 @@
 import { openJournal } from '../../device/journal'
 import { type KeptPage, keepPage, readKeptPage } from '../../device/kept-page'
 import { currentPerson } from '../../device/person'
+import { plainSettings } from '../../verse-settings'
 import type { KeptEntryLink, WritingPage } from './page-data'
 
 /** Keeps on this device what the page shows around the text, so that it opens without the server. */
@@ -17,7 +18,11 @@ export async function recallPage(entry: string): Promise<WritingPage | null> {
   try {
     const person = currentPerson()
     if (!person) return null
-    return (await readKeptPage<WritingPage>(await openJournal(person), entry)).page
+    const { page } = await readKeptPage<WritingPage>(await openJournal(person), entry)
+    if (!page) return null
+    // Kept before logs had a language.
+    const { opened } = page
+    return { ...page, opened: { ...opened, log: { ...opened.log, verse: opened.log.verse ?? plainSettings } } }
   } catch {
     return null
   }

@@ -16,6 +16,7 @@ import {
 } from '../../editor/claims'
 import { createEditor } from '../../editor/create-editor'
 import { showPassage } from '../../editor/plugins/shown-passage'
+import { setVerseSettings } from '../../editor/plugins/verse-counts'
 import { project } from '../../editor/projection'
 import { toggleVerse } from '../../editor/schema/verse-commands'
 import { EntrySync } from '../../sync-client/entry-sync'
@@ -24,6 +25,7 @@ import type { Phase, SaveState } from '../../sync-client/save-state'
 import { postTitle, TitleSync } from '../../sync-client/title-sync'
 import { httpTransport } from '../../sync-client/transport'
 import { isNowhere } from '~/ui/arrival'
+import { plainSettings, type VerseSettings } from '../../verse-settings'
 import { editorWords } from './editor-words'
 import * as Y from 'yjs'
 
@@ -93,6 +95,7 @@ export class Room {
   readonly #title: TitleSync
   #view: RoomView
   #isMarked: boolean | undefined
+  #verse: VerseSettings | undefined
   #counting: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly options: RoomOptions) {
@@ -173,6 +176,14 @@ export class Room {
     if (editor) toggleVerse(editor.state, editor.view.dispatch, editor.view)
   }
 
+  /** Counts verse by these settings from now on. */
+  setVerse(settings: VerseSettings): void {
+    const { editor } = this.#view
+    const isSame = JSON.stringify(settings) === JSON.stringify(this.#verse)
+    this.#verse = settings
+    if (editor && !editor.isDestroyed && !isSame) editor.view.dispatch(setVerseSettings(editor.state, settings))
+  }
+
   /** Claims the selected passage for the criterion with this code; false when none is selected. */
   claim(code: string): boolean {
     const { editor } = this.#view
@@ -247,13 +258,14 @@ export class Room {
   }
 
   #mount(element: HTMLElement): void {
+    this.#verse ??= element.dataset.verse ? (JSON.parse(element.dataset.verse) as VerseSettings) : plainSettings
     const editor = createEditor({
       element,
       doc: this.#sync.doc,
       label: this.options.label,
       describedBy: 'write-keys',
       onTooLong: (tooLong) => this.#show({ tooLong }),
-      ...editorWords(),
+      ...editorWords(this.#verse),
     })
     editor.on('transaction', ({ transaction }) => {
       this.#show({ styles: stylesOf(editor), touched: touchedIn(editor) })

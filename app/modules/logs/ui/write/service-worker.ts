@@ -1,12 +1,16 @@
+import type { Language } from '../../language'
+import { loadCounter } from '../../syllables/load-counter'
+
 /**
  * Asks the service worker to keep what this page is made of: the user-neutral shell and the hashed files that were
- * loaded, never the page itself. Called once everything that writing needs has been loaded.
+ * loaded, never the page itself. Called once everything that writing needs has been loaded; `counter` is the language
+ * whose syllables are counted, or null where there is no verse.
  */
-export async function keepForOffline(): Promise<void> {
+export async function keepForOffline(counter: Language | null): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   try {
-    // Counts come with the first verse; without a network they must be here already.
-    await (await import('../../syllables/english')).fetchEnglishWords()
+    // A verse is counted without a network, too: what counts it must be here already.
+    if (counter) await loadCounter(counter)
     await navigator.serviceWorker.register('/sw.js')
     const { active } = await navigator.serviceWorker.ready
     const version = (window as { __remixManifest?: { version?: string } }).__remixManifest?.version

@@ -3,6 +3,8 @@ import { m } from '~/platform/i18n/messages'
 
 interface TitleProps {
   title: string
+  /** That the log is written in. */
+  language: string
   /** Shown while there is none. */
   placeholder: string
   isDisabled: boolean
@@ -12,7 +14,7 @@ interface TitleProps {
 }
 
 /** The entry's title, written where it stands. It grows with its text and holds no line break. */
-export function TitleField({ title, placeholder, isDisabled, change, leave }: TitleProps) {
+export function TitleField({ title, language, placeholder, isDisabled, change, leave }: TitleProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     const { current } = field
@@ -33,6 +35,7 @@ export function TitleField({ title, placeholder, isDisabled, change, leave }: Ti
     <textarea
       ref={field}
       className="entry-title"
+      lang={title ? language : undefined}
       aria-label={m.write_entry_title()}
       placeholder={placeholder}
       rows={1}

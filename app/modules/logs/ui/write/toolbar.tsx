@@ -8,6 +8,7 @@ interface ToolbarProps {
   styles: Styles | null
   onLink: () => void
   onVerse: () => void
+  onCounts: () => void
   onClaim: () => void
   onGuides: () => void
   onFind: () => void
@@ -23,7 +24,7 @@ interface Tool {
 }
 
 /** The style buttons: one stop of the Tab key, arrows between them (WAI-ARIA, toolbar pattern). */
-export function Toolbar({ editor, styles, onLink, onVerse, onClaim, onGuides, onFind }: ToolbarProps) {
+export function Toolbar({ editor, styles, onLink, onVerse, onCounts, onClaim, onGuides, onFind }: ToolbarProps) {
   const run = (work: (chain: ChainedCommands) => ChainedCommands) => () => {
     if (!editor) return
     // At once: the editor's own command waits for the next frame, and a quick key would be lost.
@@ -64,6 +65,7 @@ export function Toolbar({ editor, styles, onLink, onVerse, onClaim, onGuides, on
     ],
     [
       { name: m.write_haiku(), keys: '⌘⌥5', isOn: styles?.verse, press: onVerse },
+      { name: m.write_counts(), isOff: !styles?.verse, press: onCounts },
       { name: m.write_claim(), keys: 'Alt C', press: onClaim },
       { name: m.write_guides(), press: onGuides },
       { name: m.write_find(), keys: '⌘⇧F', press: onFind },

@@ -8,6 +8,7 @@ import { Mark } from '~/ui/mark'
 import type { LiveClaim } from '../../editor/claims'
 import { entryName, kindName, partName } from '../../names'
 import { wordsOf } from '../../outline'
+import { countAsked } from '../../editor/plugins/verse-counts'
 import type { SetSession } from '../../session'
 import { ClaimMenu } from './claim-menu'
 import { CriteriaRail } from './criteria-rail'
@@ -24,11 +25,13 @@ import { Toolbar } from './toolbar'
 import { useClaiming } from './use-claiming'
 import { useLayoutKeys } from './use-layout-keys'
 import { useRoom } from './use-room'
+import { useVerseSettings } from './use-verse-settings'
 import './write.css'
 
 const nothing = { __html: '' }
 const GuideDialog = lazy(() => import('./guide-dialog'))
 const FindBar = lazy(() => import('./find-bar'))
+const CountsDialog = lazy(() => import('./counts-dialog'))
 
 /** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
 export function WritePage({ opened, person }: WritingPage) {
@@ -45,11 +48,14 @@ export function WritePage({ opened, person }: WritingPage) {
   const editor = view?.editor ?? null
   const part = outline.find(({ id }) => id === entry.partId)
 
+  const [verse, setCorrected] = useVerseSettings({ opened, person }, room)
+  const hasVerse = (view?.styles.verse ?? false) || hasHaiku(opened)
+  const counter = hasVerse && verse.hint !== 'none' ? verse.language : null
   useEffect(() => {
     if (!editor) return
-    const timer = setTimeout(() => void keepForOffline(), 1000)
+    const timer = setTimeout(() => void keepForOffline(counter), 1000)
     return () => clearTimeout(timer)
-  }, [editor])
+  }, [editor, counter])
 
   const layout = useLayoutKeys(editor)
   const claiming = useClaiming(room, editor)
@@ -57,6 +63,13 @@ export function WritePage({ opened, person }: WritingPage) {
   const [isGuiding, setGuiding] = useState(false)
   const [isFinding, setFinding] = useState(false)
   const keySheet = useRef<HTMLDialogElement>(null)
+  const [isCounting, setCounting] = useState(false)
+  useEffect(() => {
+    const { current } = page
+    const ask = () => setCounting(true)
+    current?.addEventListener(countAsked, ask)
+    return () => current?.removeEventListener(countAsked, ask)
+  }, [])
   const openLink = useCallback(() => {
     room?.showPassage(true)
     setLinking(true)
@@ -127,6 +140,7 @@ export function WritePage({ opened, person }: WritingPage) {
             styles={view?.styles ?? null}
             onLink={openLink}
             onVerse={() => room?.toggleVerse()}
+            onCounts={() => setCounting(true)}
             onClaim={claiming.open}
             onGuides={() => setGuiding(true)}
             onFind={openFind}
@@ -161,6 +175,7 @@ export function WritePage({ opened, person }: WritingPage) {
             </p>
             <TitleField
               title={title}
+              language={verse.language}
               placeholder={
                 entry.title === ''
                   ? entryName({ ...entry, title: '', setName: opened.session?.setName ?? null })
@@ -176,11 +191,13 @@ export function WritePage({ opened, person }: WritingPage) {
             <p className="vh" id="write-keys">
               {m.write_keys_hint()}
             </p>
-            {!editor && <SavedText html={view?.readHtml ?? entry.html} />}
+            {!editor && <SavedText html={view?.readHtml ?? entry.html} language={verse.language} />}
             {/* The editor may stand in it already when React takes the page over: what is inside isn't React's. */}
             <div
               ref={page}
               className="mount"
+              lang={verse.language}
+              data-verse={JSON.stringify(verse)}
               data-person={person.id}
               data-entry={entry.id}
               data-saved-at={entry.savedAt ?? undefined}
@@ -254,6 +271,18 @@ export function WritePage({ opened, person }: WritingPage) {
           <GuideDialog editor={editor} close={() => setGuiding(false)} />
         </Suspense>
       )}
+      {editor && isCounting && (
+        <Suspense>
+          <CountsDialog
+            editor={editor}
+            logId={log.id}
+            settings={verse}
+            corrected={setCorrected}
+            isAlone={isAlone}
+            close={() => setCounting(false)}
+          />
+        </Suspense>
+      )}
       {editor && isLinking && (
         <LinkDialog
           editor={editor}
@@ -269,9 +298,13 @@ export function WritePage({ opened, person }: WritingPage) {
 }
 
 /** The text as it was saved last, until the editor stands in its place. */
-function SavedText({ html }: { html: string }) {
-  return <div className="text" dangerouslySetInnerHTML={{ __html: html }} />
+function SavedText({ html, language }: { html: string; language: string }) {
+  return <div className="text" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
 }
+
+/** A log with a haiku in it, or an entry with a verse as it was saved. */
+const hasHaiku = ({ entry, outline }: WritingPage['opened']) =>
+  entry.html.includes('class="haiku"') || outline.some(({ entries }) => entries.some(({ kind }) => kind === 'haiku'))
 
 /** The criteria with the claims of this entry as it stands on the screen, or as it was saved while the editor isn't there yet. */
 function withClaims({ criteria }: WritingPage['opened'], live: LiveClaim[] | null): CriterionShown[] {
