@@ -43,7 +43,7 @@ export function packSyllables() {
   for (const [word, said] of ways) {
     const meant = word.length > 1 && word.length <= 4 ? said.filter((phones) => sounds(phones) !== letters(word)) : said
     const counts = (meant.length > 0 ? meant : said).flatMap((phones) => [beats(phones), ...alsoSaid(word, phones)])
-    const [from, to] = neverMeant[word]
+    const [from, to] = Object.hasOwn(neverMeant, word)
       ? [neverMeant[word], neverMeant[word]]
       : [Math.min(...counts), Math.max(...counts)]
     if (from === to && unlisted(word) === from) continue

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import {
   addEntry,
   addPart,
+  changeLanguage,
   changeSession,
+  correctCount,
   draftSession,
   listSessions,
   lockLog,
@@ -186,6 +188,8 @@ test('what is taken out counts for nothing, is not read, and goes on taking text
 describe('somebody else’s, or what isn’t there', () => {
   test.each<[string, (actor: Actor, at: { logId: string; partId: string; entryId: string }) => Promise<unknown>]>([
     ['renameLog', (actor, { logId }) => renameLog(actor, logId, 'x')],
+    ['changeLanguage', (actor, { logId }) => changeLanguage(actor, logId, { language: 'pl', hint: 'none' })],
+    ['correctCount', (actor, { logId }) => correctCount(actor, logId, { word: 'fire', count: 1 })],
     ['mendEntry', (actor, { entryId }) => mendEntry(actor, entryId)],
     ['addPart', (actor, { logId }) => addPart(actor, logId, 'x')],
     ['renamePart', (actor, { partId }) => renamePart(actor, partId, 'x')],

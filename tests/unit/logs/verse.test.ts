@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dictionary } from 'cmu-pronouncing-dictionary'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { brotliCompressSync } from 'node:zlib'
 import { englishCounter } from '~/modules/logs/syllables/english'
-import { countLine, countVerse, rangeText } from '~/modules/logs/verse'
+import { countLine, countVerse, rangeText, wordKey, wordsOf } from '~/modules/logs/verse'
 import { packSyllables } from '../../support/pack-syllables.mjs'
 
 const english = englishCounter(
@@ -26,6 +27,13 @@ describe('counting syllables', () => {
     ['spring comes to us', '4'],
     ['fifty-one seconds', '5'],
     ['51 seconds', '5'],
+    ['tired of the fire', '4–6'],
+    ['no power for an hour', '5–7'],
+    ['higher than a buyer', '6'],
+    ['the usual poem', '5–6'],
+    ['real orange', '3'],
+    ['every family', '4–6'],
+    ['flicked, ticked, arched, ended', '5'],
     ['11 o’clock', '5'],
     ['café', '2'],
     ['—', '0'],
@@ -40,6 +48,37 @@ describe('counting syllables', () => {
 
   test('a long number is a wide range, not a wrong count', () => {
     expect(countLine('2026', english)).toMatchObject({ from: 4, to: 12 })
+  })
+
+  describe('as their author counts them', () => {
+    test.each<[string, Record<string, number>, string]>([
+      ['the fire, the Fire', { fire: 1 }, '4'],
+      ['won’t', { "won't": 2 }, '2'],
+      ['in 2026', { '2026': 5 }, '6'],
+      ['fires', { fire: 1 }, '1–2'],
+      ['constructor', {}, '3'],
+    ])('“%s” with %o is %s', (line, corrected, count) => {
+      expect(rangeText(countLine(line, english, corrected))).toBe(count)
+    })
+
+    test('it is told which words are theirs', () => {
+      const { varies, corrected } = countLine('every Fire', english, { fire: 1 })
+      expect(varies.map(({ word }) => word)).toEqual(['every'])
+      expect(corrected).toEqual([{ word: 'Fire', count: 1 }])
+    })
+
+    test('any word of a line can be named by what it is known by, however it is written', () => {
+      fc.assert(
+        fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 0, max: 20 }), (line, count) => {
+          const words = wordsOf(line)
+          const corrected = Object.fromEntries(words.map((word) => [wordKey(word.normalize('NFD')), count]))
+          expect(countLine(line, english, corrected)).toMatchObject({
+            from: count * words.length,
+            to: count * words.length,
+          })
+        }),
+      )
+    })
   })
 
   test('lines add up', () => {

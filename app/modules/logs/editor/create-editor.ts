@@ -2,6 +2,8 @@ import { Editor } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Placeholder } from '@tiptap/extensions/placeholder'
 import type * as Y from 'yjs'
+import type { DocumentJson } from '../document-json'
+import { textBlocks } from '../text-blocks'
 import { KeysAtBrowserSelection } from './browser-selection'
 import { Finding } from './finding'
 import { extensions } from './schema'
@@ -60,6 +62,9 @@ export function createEditor({
       Typography.configure({ language: () => element.closest<HTMLElement>('[lang]')?.lang ?? 'en' }),
     ],
     editorProps: {
+      // As everywhere: the lines of a verse stay lines, and blocks are parted by an empty one.
+      clipboardTextSerializer: ({ content }) =>
+        textBlocks({ type: 'doc', content: (content.toJSON() ?? []) as DocumentJson['content'] }).text,
       attributes: {
         class: 'text',
         role: 'textbox',
