@@ -10,7 +10,8 @@ import { startProduct } from './product-process.server'
 import { seedBench } from './seed.server'
 import { table } from './table'
 import { openThrowawayDatabase } from './throwaway-database.server'
-import { readToolOptions } from './tool-options'
+import { measureVerse } from './verse.server'
+import { readToolOptions, type ToolOptions } from './tool-options'
 
 const authSecret = 'a secret of the bench, long enough to be one'
 
@@ -19,6 +20,18 @@ export async function run({ config, clientFolder, args, env }: CommandOptions): 
   if (args[0] === bareServerFlag) return runBareServer(env.BARE_DATABASE_URL!)
   const options = readToolOptions(args)
   const say = (text: string) => process.stderr.write(`${text}\n`)
+
+  const figures: Figure[] = []
+  const take = (figure: Figure) => {
+    if (options.only && !figure.name.startsWith(options.only)) return
+    figures.push(figure)
+    if (options.isJson) process.stdout.write(`${JSON.stringify(figure)}\n`)
+  }
+  // Needs neither a database nor a server.
+  if (!options.only || options.only.startsWith('verse')) {
+    for (const figure of measureVerse(clientFolder, say)) take(figure)
+  }
+  if (options.only?.startsWith('verse')) return report(figures, options, heading())
 
   useInstance({ ...config, authSecret, isDemo: true })
   say('Preparing a database …')
@@ -36,7 +49,6 @@ export async function run({ config, clientFolder, args, env }: CommandOptions): 
     const bare = await startBareServer(database.ownerUrl)
     closing.push(bare.stop)
 
-    const figures: Figure[] = []
     const started = performance.now()
     for await (const figure of measureAll({
       seeded,
@@ -47,16 +59,18 @@ export async function run({ config, clientFolder, args, env }: CommandOptions): 
       options,
       say,
     })) {
-      if (options.only && !figure.name.startsWith(options.only)) continue
-      figures.push(figure)
-      if (options.isJson) process.stdout.write(`${JSON.stringify(figure)}\n`)
+      take(figure)
     }
     const seconds = Math.round((performance.now() - started) / 1000)
-    if (!options.isJson) process.stdout.write(`\n${heading(database.version, seconds)}\n\n${asTable(figures)}`)
-    if (figures.length === 0) throw new Error(`Nothing is named ${options.only}`)
+    report(figures, options, heading(database.version, seconds))
   } finally {
     for (const close of closing.reverse()) await close()
   }
+}
+
+function report(figures: readonly Figure[], { isJson, only }: ToolOptions, heading: string) {
+  if (!isJson) process.stdout.write(`\n${heading}\n\n${asTable(figures)}`)
+  if (figures.length === 0) throw new Error(`Nothing is named ${only}`)
 }
 
 const asTable = (figures: readonly Figure[]) =>
@@ -72,8 +86,11 @@ const asTable = (figures: readonly Figure[]) =>
     ({ name }) => name.split('.')[0]!,
   )
 
-function heading(version: string, seconds: number) {
+function heading(postgres?: string, seconds?: number) {
   const remix = createRequire(import.meta.url)('@remix-run/node/package.json') as { version: string }
   const processors = cpus()
-  return `Node ${process.versions.node}, Remix ${remix.version}, PostgreSQL ${version}, ${processors.length} × ${processors[0]?.model.trim()}; product, database, load and browser share them. ${seconds} s.`
+  const versions = `Node ${process.versions.node}, Remix ${remix.version}`
+  const machine = `${processors.length} × ${processors[0]?.model.trim()}`
+  if (!postgres) return `${versions}, ${machine}.`
+  return `${versions}, PostgreSQL ${postgres}, ${machine}; product, database, load and browser share them. ${seconds} s.`
 }

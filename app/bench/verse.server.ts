@@ -45,8 +45,6 @@ export function measureLines(lines: readonly AgreedLine[], counter: Counter) {
   return {
     within: 100 - share(wrong),
     wide: share(wide),
-    wrong: wrong.map(
-      ({ line, from, to, shown }) => `“${line}”: agreed ${from}–${to}, shown ${shown.from}–${shown.to}`,
-    ),
+    wrong: wrong.map(({ line, from, to, shown }) => `“${line}”: agreed ${from}–${to}, shown ${shown.from}–${shown.to}`),
   }
 }

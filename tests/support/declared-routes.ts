@@ -93,6 +93,10 @@ export const wellFormed: Record<string, string> = {
   personId: 'personId',
   withPersonId: 'personId',
   people: 'somebody@example.org',
+  language: 'en',
+  hint: 'counts',
+  word: 'fire',
+  count: '1',
 }
 
 const admins: Who[] = ['mirembe', 'stranger']
@@ -121,6 +125,7 @@ export const declared: Declared[] = [
 
   /* the trainee's own */
   { route: /^(desk|sessions)$/, reads: ['bronagh', 'tariq', 'delphine'] },
+  { route: /^logs\.\$logId_\.word-counts$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
   { route: /^entries\.\$entryId_\.title$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
   {
     route: /^entries\.\$entryId_\.sync$/,

@@ -9,8 +9,8 @@ import { loadCounter } from '../../syllables/load-counter'
 export async function keepForOffline(counter: Language | null): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   try {
-    // A verse is counted without a network, too: what counts it must be here already.
-    if (counter) await loadCounter(counter)
+    // A verse is counted without a network, too: what counts it and corrects counts must be here already.
+    if (counter) await Promise.all([loadCounter(counter), import('./counts-dialog')])
     await navigator.serviceWorker.register('/sw.js')
     const { active } = await navigator.serviceWorker.ready
     const version = (window as { __remixManifest?: { version?: string } }).__remixManifest?.version

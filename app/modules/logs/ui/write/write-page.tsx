@@ -31,7 +31,8 @@ import './write.css'
 const nothing = { __html: '' }
 const GuideDialog = lazy(() => import('./guide-dialog'))
 const FindBar = lazy(() => import('./find-bar'))
-const CountsDialog = lazy(() => import('./counts-dialog'))
+const importCounts = () => import('./counts-dialog')
+const CountsDialog = lazy(importCounts)
 
 /** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
 export function WritePage({ opened, person }: WritingPage) {
@@ -49,8 +50,9 @@ export function WritePage({ opened, person }: WritingPage) {
   const part = outline.find(({ id }) => id === entry.partId)
 
   const [verse, setCorrected] = useVerseSettings({ opened, person }, room)
-  const hasVerse = (view?.styles.verse ?? false) || hasHaiku(opened)
-  const counter = hasVerse && verse.hint !== 'none' ? verse.language : null
+  const hasVerse = useRef(entry.html.includes('class="haiku"'))
+  hasVerse.current ||= view?.styles.verse ?? false
+  const counter = hasVerse.current && verse.hint !== 'none' ? verse.language : null
   useEffect(() => {
     if (!editor) return
     const timer = setTimeout(() => void keepForOffline(counter), 1000)
@@ -64,12 +66,18 @@ export function WritePage({ opened, person }: WritingPage) {
   const [isFinding, setFinding] = useState(false)
   const keySheet = useRef<HTMLDialogElement>(null)
   const [isCounting, setCounting] = useState(false)
+  // Without a network it may be out of reach; the page must stay all the same.
+  const openCounts = useCallback(() => {
+    importCounts().then(
+      () => setCounting(true),
+      () => {},
+    )
+  }, [])
   useEffect(() => {
     const { current } = page
-    const ask = () => setCounting(true)
-    current?.addEventListener(countAsked, ask)
-    return () => current?.removeEventListener(countAsked, ask)
-  }, [])
+    current?.addEventListener(countAsked, openCounts)
+    return () => current?.removeEventListener(countAsked, openCounts)
+  }, [openCounts])
   const openLink = useCallback(() => {
     room?.showPassage(true)
     setLinking(true)
@@ -140,7 +148,7 @@ export function WritePage({ opened, person }: WritingPage) {
             styles={view?.styles ?? null}
             onLink={openLink}
             onVerse={() => room?.toggleVerse()}
-            onCounts={() => setCounting(true)}
+            onCounts={openCounts}
             onClaim={claiming.open}
             onGuides={() => setGuiding(true)}
             onFind={openFind}
@@ -301,10 +309,6 @@ export function WritePage({ opened, person }: WritingPage) {
 function SavedText({ html, language }: { html: string; language: string }) {
   return <div className="text" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
 }
-
-/** A log with a haiku in it, or an entry with a verse as it was saved. */
-const hasHaiku = ({ entry, outline }: WritingPage['opened']) =>
-  entry.html.includes('class="haiku"') || outline.some(({ entries }) => entries.some(({ kind }) => kind === 'haiku'))
 
 /** The criteria with the claims of this entry as it stands on the screen, or as it was saved while the editor isn't there yet. */
 function withClaims({ criteria }: WritingPage['opened'], live: LiveClaim[] | null): CriterionShown[] {
