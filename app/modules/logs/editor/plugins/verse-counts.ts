@@ -111,7 +111,10 @@ export const VerseCounts = Extension.create<VerseCountsOptions>({
       decorations.push(
         Decoration.node(pos, pos + verse.nodeSize, {
           'aria-label': spoken.length > 0 ? words.verse(spoken.map(rangeText), settings, hasCorrected) : words.unnamed,
-          ...(hasTotal && { 'data-total': words.total(rangeText(total), settings.language) }),
+          ...(hasTotal && {
+            'data-total': words.total(rangeText(total), settings.language),
+            ...(settings.language !== 'en' && { 'data-estimate': '' }),
+          }),
         }),
       )
       return decorations
@@ -184,9 +187,9 @@ function isOnCount({ target, clientX, clientY }: MouseEvent): boolean {
   if (!element) return false
   const box = element.getBoundingClientRect()
   if (element.hasAttribute('data-total')) return clientY > box.bottom
-  const { direction, paddingInlineEnd } = getComputedStyle(element)
-  const gap = parseFloat(paddingInlineEnd)
-  return direction === 'rtl' ? clientX < box.left + gap : clientX > box.right - gap
+  // A line that turns over has its count beside its first row.
+  const { lineHeight, paddingInlineEnd } = getComputedStyle(element)
+  return clientX > box.right - parseFloat(paddingInlineEnd) && clientY < box.top + parseFloat(lineHeight) * 1.2
 }
 
 function hasVerse(doc: Node): boolean {
