@@ -102,6 +102,7 @@ export const countForm = z.object({
   word: z
     .string()
     .trim()
+    .min(1, { error: () => m.logs_count_no_word() })
     .max(60, { error: () => m.logs_count_no_word() })
     .refine((word) => wordsOf(word).join() === word, { error: () => m.logs_count_no_word() })
     .transform(wordKey),

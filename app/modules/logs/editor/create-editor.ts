@@ -8,6 +8,7 @@ import { KeysAtBrowserSelection } from './browser-selection'
 import { Finding } from './finding'
 import { extensions } from './schema'
 import { fragmentName } from './schema/schema-version'
+import { CaretInText } from './plugins/caret-in-text'
 import { ClaimEnds } from './plugins/claim-ends'
 import { CurrentBlock } from './plugins/current-block'
 import { Pasting, type PastingOptions } from './plugins/pasting'
@@ -51,6 +52,7 @@ export function createEditor({
       ...extensions,
       Collaboration.configure({ document: doc, field: fragmentName }),
       Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+      CaretInText,
       ClaimEnds,
       CurrentBlock,
       ShownPassage,
