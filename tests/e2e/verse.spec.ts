@@ -44,7 +44,7 @@ async function setLanguage(page: Page, language: string, hint: string) {
   await page.getByLabel('Language of your log').selectOption(language)
   await page.getByLabel('Beside the lines of a haiku').selectOption(hint)
   const answered = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  await page.getByRole('button', { name: 'Save language' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await answered
   await expect(page.getByLabel('Language of your log')).toHaveValue(/../)
 }
