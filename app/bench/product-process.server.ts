@@ -16,14 +16,17 @@ export interface ProductProcess {
   kill: () => Promise<void>
 }
 
-/** Starts the built product with `env` beside this process's own and resolves when it is ready. */
-export async function startProduct(env: Record<string, string>): Promise<ProductProcess> {
+/**
+ * Starts the built product with `env` beside this process's own and resolves when it is ready. `program`: the start.mjs
+ * of the build; left out, the one that started us too.
+ */
+export async function startProduct(env: Record<string, string>, program = process.argv[1]!): Promise<ProductProcess> {
   const port = Number(env.PORT ?? (await freePort()))
   const origin = `http://127.0.0.1:${port}`
   const { PATH, HOME, LANG, TMPDIR } = process.env
   const inherited = Object.fromEntries(Object.entries({ PATH, HOME, LANG, TMPDIR }).filter(([, value]) => value))
-  // process.argv[1] is start.mjs, which started us too; with our own options, so that --cpu-prof profiles the product.
-  const child = spawn(process.execPath, [...process.execArgv, process.argv[1]!, 'serve'], {
+  // With our own options, so that --cpu-prof profiles the product.
+  const child = spawn(process.execPath, [...process.execArgv, program, 'serve'], {
     env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

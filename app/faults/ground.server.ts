@@ -25,8 +25,7 @@ export interface Ground {
 }
 
 /** The product's own PostgreSQL in a data folder of its own, which the product alone looks after. */
-export async function embeddedGround(): Promise<Ground> {
-  const dataDir = join('data-faults', randomUUID())
+export function embeddedGround(dataDir = join('data-faults', randomUUID())): Ground {
   const home = () => findPostgres(dataDir)
   let kills = 0
   return {
@@ -47,7 +46,7 @@ export async function embeddedGround(): Promise<Ground> {
       const postmaster = await findPostmaster(cluster)
       if (postmaster) await stopPostmaster({ cluster, ...rest }, postmaster)
       await rm(cluster, { recursive: true, force: true })
-      await rm(dataDir, { recursive: true, force: true })
+      await rm(dataDir, { recursive: true, force: true }).catch(unlessBusy)
     },
   }
 }
@@ -76,6 +75,11 @@ export async function serverGround(config: Config, onTrouble: (error: unknown) =
     },
     clear: () => database.drop(),
   }
+}
+
+/** A data folder on a disk of its own is emptied; the disk itself is taken away by whoever mounted it. */
+function unlessBusy(error: NodeJS.ErrnoException) {
+  if (error.code !== 'EBUSY') throw error
 }
 
 async function childrenOf(pid: number): Promise<number[]> {

@@ -5,12 +5,12 @@ import { beginWriting } from './writing.server'
 /** Kills the product's process, kill -9, at a random moment within 50 ms after somebody sent a save; `rounds` times. */
 export const killApp =
   (rounds: number) =>
-  async ({ journal, devices, product, restart }: Trial): Promise<void> => {
-    const writing = beginWriting(devices, journal)
+  async ({ journal, random, devices, product, restart }: Trial): Promise<void> => {
+    const writing = beginWriting(devices, journal, random)
     for (let round = 0; round < rounds; round++) {
       await writing.savesAgain()
       await writing.nextSending()
-      await pause(Math.random() * 50)
+      await pause(random.upTo(50))
       await product().kill()
       await restart()
     }

@@ -6,12 +6,12 @@ import { beginWriting } from './writing.server'
 /** Takes the database away under everyone who writes, `rounds` times; the product must come back by itself, in the same process. */
 export const killDatabase =
   (ground: Ground, rounds: number) =>
-  async ({ journal, devices, product }: Trial): Promise<void> => {
-    const writing = beginWriting(devices, journal)
+  async ({ journal, random, devices, product }: Trial): Promise<void> => {
+    const writing = beginWriting(devices, journal, random)
     for (let round = 0; round < rounds; round++) {
       await writing.savesAgain()
       await writing.nextSending()
-      await pause(Math.random() * 50)
+      await pause(random.upTo(50))
       await ground.killDatabase()
     }
     await writing.savesAgain()

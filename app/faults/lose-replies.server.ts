@@ -5,8 +5,8 @@ import { beginWriting } from './writing.server'
 /** Cuts connections in the middle of a COMMIT, `rounds` times: three after the database has committed for one before it could. */
 export const loseReplies =
   (proxy: CuttingProxy, rounds: number) =>
-  async ({ journal, devices }: Trial): Promise<void> => {
-    const writing = beginWriting(devices, journal)
+  async ({ journal, random, devices }: Trial): Promise<void> => {
+    const writing = beginWriting(devices, journal, random)
     for (let round = 0; round < rounds; round++) {
       const isCut = await Promise.race([
         proxy.cutNext(round % 4 === 3 ? 'request' : 'reply').then(() => true),

@@ -7,7 +7,7 @@ import type { Trial } from './trial.server'
  */
 export const stopWhileSaving =
   (rounds: number) =>
-  async ({ journal, devices, product, restart }: Trial): Promise<number> => {
+  async ({ journal, random, devices, product, restart }: Trial): Promise<number> => {
     let unanswered = 0
     for (let round = 0; round < rounds; round++) {
       let isAsked = false
@@ -17,14 +17,14 @@ export const stopWhileSaving =
           const update = device.type(token)
           journal.noteSending()
           const sentBefore = !isAsked
-          if ((await device.post(update)) === 'saved') journal.acknowledged.add(token)
+          if ((await device.post(update)) === 'saved') journal.promise(token)
           else if (sentBefore) unanswered++
-          await pause(Math.random() * 4)
+          await pause(random.upTo(4))
         }
       }
       const all = Promise.all(devices.map(write))
       await journal.nextSending()
-      await pause(Math.random() * 50)
+      await pause(random.upTo(50))
       isAsked = true
       const code = await product().stop()
       await all

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Chance } from './chance'
 import type { Device } from './device.server'
 import type { Journal } from './journal'
 
@@ -8,6 +9,8 @@ export interface Writing {
   nextSending: () => Promise<void>
   /** Resolves when they have saved about once each since it was called; rejects when that takes longer than a minute. */
   savesAgain: () => Promise<void>
+  /** Resolves when a save that was sent since has found nobody who takes it; rejects when that takes longer than a minute. */
+  losesAgain: () => Promise<void>
   /** Lets each finish what it is at. */
   stop: () => Promise<void>
 }
@@ -17,7 +20,7 @@ export interface Writing {
  * third word whose answer was lost is given up and the device begins anew: its fate stays unknown. All of Writing
  * rejects once a device was answered what no device should be.
  */
-export function beginWriting(devices: readonly Device[], journal: Journal): Writing {
+export function beginWriting(devices: readonly Device[], journal: Journal, random: Chance): Writing {
   let isStopping = false
   let losses = 0
   const write = async (device: Device) => {
@@ -28,17 +31,18 @@ export function beginWriting(devices: readonly Device[], journal: Journal): Writ
       for (;;) {
         journal.noteSending()
         if ((await device.post(update)) === 'saved') {
-          journal.acknowledged.add(token)
+          journal.promise(token)
           break
         }
+        losses++
         if (isStopping) return
         await pause(20)
-        givesUp ??= ++losses % 3 === 0
+        givesUp ??= losses % 3 === 0
         if (!givesUp) continue
         while (!isStopping && !(await device.reload())) await pause(20)
         break
       }
-      await pause(Math.random() * 10)
+      await pause(random.upTo(10))
     }
   }
   const all = Promise.all(devices.map(write)).then(() => {})
@@ -47,13 +51,19 @@ export function beginWriting(devices: readonly Device[], journal: Journal): Writ
   const unlessFailed = (work: Promise<void>) => Promise.race([work, all.then(() => work)])
 
   const untilSavedAgain = async () => {
-    const wanted = journal.acknowledged.size + devices.length
-    for (const deadline = Date.now() + 60_000; journal.acknowledged.size < wanted; await pause(5))
+    const wanted = journal.promised.size + devices.length
+    for (const deadline = Date.now() + 60_000; journal.promised.size < wanted; await pause(5))
       if (Date.now() > deadline) throw new Error('In a minute too little was saved again')
+  }
+  const untilLostAgain = async () => {
+    const before = losses
+    for (const deadline = Date.now() + 60_000; losses === before; await pause(5))
+      if (Date.now() > deadline) throw new Error('In a minute no save was refused')
   }
   return {
     nextSending: () => unlessFailed(journal.nextSending()),
     savesAgain: () => unlessFailed(untilSavedAgain()),
+    losesAgain: () => unlessFailed(untilLostAgain()),
     stop: () => {
       isStopping = true
       return all
