@@ -77,7 +77,8 @@ function brotliSize(clientFolder: string, path: string): number {
   return existsSync(file) ? statSync(file).size : 0
 }
 
-function findChromium(): string {
+/** The system's Chromium; Playwright's own browsers are not downloaded. */
+export function findChromium(): string {
   if (process.env.CHROMIUM) return process.env.CHROMIUM
   for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {

@@ -16,6 +16,7 @@ export class Journal {
   readonly promised = new Set<string>()
   private readonly file: number
   private readonly accepted = new Map<string, Y.Doc>()
+  private readonly counts = new Map<string, number>()
   private watchers: (() => void)[] = []
 
   constructor(
@@ -47,6 +48,7 @@ export class Journal {
     fdatasyncSync(this.file)
     const doc = this.accepted.get(entryId) ?? new Y.Doc()
     this.accepted.set(entryId, doc)
+    this.counts.set(entryId, this.acceptedOf(entryId) + 1)
     Y.applyUpdate(doc, update)
   }
 
@@ -56,6 +58,11 @@ export class Journal {
     const accepted: string[] = (doc && wordsIn(doc).match(whole)) ?? []
     const sent = this.sent.get(entryId) ?? new Set()
     return new Set([...sent].filter((token) => this.promised.has(token) || accepted.includes(token)))
+  }
+
+  /** How many updates of an entry the server took. */
+  acceptedOf(entryId: string): number {
+    return this.counts.get(entryId) ?? 0
   }
 
   /** How many tokens of all entries were promised. */

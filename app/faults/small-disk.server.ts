@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, rm, rmdir, statfs } from 'node:fs/promises'
+import { chmod, mkdtemp, open, rm, rmdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -29,8 +29,7 @@ export async function smallDiskGround(): Promise<FillableGround> {
   return {
     ...ground,
     fill: async () => {
-      const { bavail, bsize } = await statfs(folder)
-      await run('fallocate', ['-l', String(bavail * bsize), ballast])
+      await writeUntilFull(ballast)
       // In turns: tables can't grow, and the write-ahead log can't go on either, which ends the server.
       if (fills++ % 2 === 1) await asSuperuser(ground, folder, 'select pg_switch_wal()').catch(() => {})
     },
@@ -44,6 +43,23 @@ export async function smallDiskGround(): Promise<FillableGround> {
         await rmdir(folder)
       }
     },
+  }
+}
+
+/** Takes whatever room there is, while others go on taking it too. */
+async function writeUntilFull(path: string) {
+  const file = await open(path, 'w')
+  try {
+    for (let block = Buffer.alloc(1_048_576); block.length >= 4096;) {
+      try {
+        await file.write(block)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+        block = block.subarray(0, block.length / 2)
+      }
+    }
+  } finally {
+    await file.close()
   }
 }
 

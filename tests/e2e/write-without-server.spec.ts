@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import pg from 'pg'
 import { expect, test, useProduct } from '../support/journey'
 import { toTheEnd } from '../support/caret'
 
-const { product, restart } = useProduct()
+const { product, restart, databaseUrl } = useProduct()
 
 const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
 const state = (page: Page, is: string) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', is)
@@ -172,6 +173,33 @@ test('a session that ended elsewhere: said, kept, and saved after signing in aga
   await state(page, 'saved')
   await page.reload()
   await expect(text(page)).toContainText('Written after the session ended.')
+})
+
+test('an account that is suspended while someone writes: nothing is taken any more, and the text can be taken out', async ({
+  as,
+}) => {
+  const page = await as('trainee')
+  await open(page, 'Why I came')
+  await text(page).click()
+  await toTheEnd(page)
+  const person = await page.evaluate(() => localStorage.getItem('oldpond.person'))
+  const database = new pg.Client({ connectionString: databaseUrl() })
+  await database.connect()
+  await database.query('update person set suspended_at = now() where id = $1', [person])
+  await page.keyboard.type(' Written after the account was suspended.')
+  await state(page, 'signed-out')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download my text' }).click(),
+  ])
+  const taken = await readFile(await file.path(), 'utf8')
+  expect(taken).toContain((await text(page).innerText()).split('\n')[0])
+  expect(taken).toContain('Written after the account was suspended.')
+
+  await database.query('update person set suspended_at = null where id = $1', [person])
+  await database.end()
+  await page.keyboard.press('Control+s')
+  await state(page, 'saved')
 })
 
 test('signing out with text that is not saved asks first: wait, download or discard', async ({ as }) => {

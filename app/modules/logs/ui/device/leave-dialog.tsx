@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
+import { handOut } from './hand-out'
 import { forgetAll, heldText, settleAll } from './leave'
 import type { HeldEntry, OtherWork } from './other-work'
 
@@ -26,15 +27,7 @@ export default function LeaveDialog({ person, held: heldAtFirst, work, leave, st
     setHeld(left)
     if (left.length === 0) await discard()
   }
-  const download = async () => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(
-      new Blob([await heldText(person, held, work)], { type: 'text/plain;charset=utf-8' }),
-    )
-    link.download = m.write_leave_file()
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-  }
+  const download = async () => handOut(await heldText(person, held, work))
   const discard = async () => {
     await forgetAll(person, work)
     leave()

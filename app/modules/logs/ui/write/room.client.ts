@@ -26,6 +26,7 @@ import { postTitle, TitleSync } from '../../sync-client/title-sync'
 import { httpTransport } from '../../sync-client/transport'
 import { isNowhere } from '~/ui/arrival'
 import { plainSettings, type VerseSettings } from '../../verse-settings'
+import { textBlocks } from '../../text-blocks'
 import { editorWords } from './editor-words'
 import * as Y from 'yjs'
 
@@ -169,6 +170,9 @@ export class Room {
     if (isShown) takeBrowserSelection(editor.view)
     editor.view.dispatch(showPassage(editor.state, isShown))
   }
+
+  /** What stands on the page, to be taken out when it can't be saved. */
+  text = (): string => textBlocks(project(this.#sync.doc) as DocumentJson).text
 
   toggleVerse = (): void => {
     const { editor } = this.#view

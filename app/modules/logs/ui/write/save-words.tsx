@@ -47,14 +47,14 @@ function savedWords(at: string, timeZone: string): string {
 const moment = 1500
 
 /** How the text stands, in words. Read out only when something is amiss, and when it is well again. */
-export function SaveWords({ state, timeZone, reload }: { state: SaveState; timeZone: string; reload: () => void }) {
+export function SaveWords({ state, timeZone, ...steps }: { state: SaveState; timeZone: string } & Steps) {
   const shown = useSettled(state)
   const { words, look } = saveWords(shown, timeZone)
   const spoken = useSpoken(shown, look ? words : '')
   return (
     <p className={look ? 'saved look' : 'saved'} data-save={shown.is}>
       <span suppressHydrationWarning>{words}</span>
-      <SaveStep state={shown} reload={reload} />
+      <SaveStep state={shown} {...steps} />
       <span className="vh" role="status">
         {spoken}
       </span>
@@ -62,26 +62,56 @@ export function SaveWords({ state, timeZone, reload }: { state: SaveState; timeZ
   )
 }
 
-function SaveStep({ state, reload }: { state: SaveState; reload: () => void }): ReactNode {
-  if (state.is === 'signed-out')
-    return (
-      <>
-        {' '}
-        <a href="/sign-in" target="_blank" rel="noopener">
-          {m.write_sign_in_again()}
-        </a>
-      </>
-    )
-  if (state.is === 'outdated' && state.keeps)
-    return (
-      <>
-        {' '}
-        <button type="button" className="as-link" onClick={reload}>
-          {m.write_reload()}
-        </button>
-      </>
-    )
-  return null
+interface Steps {
+  reload: () => void
+  /** Gives the person their text as a file. */
+  download: () => void
+}
+
+function SaveStep({ state, reload, download }: { state: SaveState } & Steps): ReactNode {
+  return (
+    <>
+      {state.is === 'signed-out' && (
+        <>
+          {' '}
+          <a href="/sign-in" target="_blank" rel="noopener">
+            {m.write_sign_in_again()}
+          </a>
+        </>
+      )}
+      {state.is === 'outdated' && state.keeps && (
+        <>
+          {' '}
+          <button type="button" className="as-link" onClick={reload}>
+            {m.write_reload()}
+          </button>
+        </>
+      )}
+      {mayStayUnsaved(state) && (
+        <>
+          {' '}
+          <button type="button" className="as-link" onClick={download}>
+            {m.write_leave_download()}
+          </button>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Waiting alone may not help: an account may be suspended, an entry gone. Then the text can be taken out. */
+function mayStayUnsaved(state: SaveState): boolean {
+  switch (state.is) {
+    case 'signed-out':
+    case 'not-here':
+      return state.hasUnsent
+    case 'unkept':
+    case 'outdated':
+    case 'refused':
+      return true
+    default:
+      return false
+  }
 }
 
 /** The state, with "saving" held back for a moment. */

@@ -10,6 +10,7 @@ import { entryName, kindName, partName } from '../../names'
 import { wordsOf } from '../../outline'
 import { countAsked } from '../../editor/plugins/verse-counts'
 import type { SetSession } from '../../session'
+import { handOut } from '../device/hand-out'
 import { ClaimMenu } from './claim-menu'
 import { CriteriaRail } from './criteria-rail'
 import { LinkDialog } from './link-dialog'
@@ -112,7 +113,12 @@ export function WritePage({ opened, person }: WritingPage) {
             </>
           )}
         </nav>
-        <SaveWords state={save} timeZone={person.timeZone} reload={() => location.reload()} />
+        <SaveWords
+          state={save}
+          timeZone={person.timeZone}
+          reload={() => location.reload()}
+          download={() => room && handOut(room.text())}
+        />
         <p className="faint opt num words">
           {m.write_words({ n: words, shown: formatNumber(words) })}
           <span className="range">
