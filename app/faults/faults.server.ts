@@ -4,7 +4,7 @@ import { startCuttingProxy } from './cutting-proxy.server'
 import { disturbRequests } from './disturb-requests.server'
 import { makeEntries } from './entries.server'
 import { fillDisk } from './fill-disk.server'
-import { embeddedGround, type Ground, serverGround } from './ground.server'
+import { embeddedGround, type Ground } from './ground.server'
 import { killApp } from './kill-app.server'
 import { killDatabase } from './kill-database.server'
 import { loseReplies } from './lose-replies.server'
@@ -19,14 +19,17 @@ export interface Fault {
   run: (rounds: number, notes: Notes) => Promise<Outcome & { unanswered?: number }>
 }
 
-/** What is done to the product and its database under devices that save. */
-export function serverFaults(config: Config, say: (text: string) => void): Fault[] {
-  const onServer = () => serverGround(config, (error) => say(`  ${String(error)}`))
+/** What is done to the product and its database under devices that save. `onShared`: a database that others use before and after. */
+export function serverFaults(
+  config: Config,
+  onServer: () => Promise<Ground>,
+  onShared: () => Promise<Ground>,
+): Fault[] {
   const onOwn = async () => (config.databaseUrl ? onServer() : embeddedGround())
   return [
     {
       name: 'app-killed',
-      rounds: { short: 10, long: 200 },
+      rounds: { short: 8, long: 200 },
       run: (rounds, notes) => on(onOwn, (ground) => tryOut(ground, notes, 8, killApp(rounds))),
     },
     {
@@ -46,7 +49,7 @@ export function serverFaults(config: Config, say: (text: string) => void): Fault
       name: 'commit-reply-lost',
       rounds: { short: 24, long: 400 },
       run: (rounds, notes) =>
-        on(onServer, async (ground) => {
+        on(onShared, async (ground) => {
           const proxy = await startCuttingProxy(await ground.ownerUrl())
           try {
             return await tryOut(ground, notes, 20, loseReplies(proxy, rounds), { DATABASE_URL: proxy.url })
@@ -57,9 +60,9 @@ export function serverFaults(config: Config, say: (text: string) => void): Fault
     },
     {
       name: 'stopped-while-saving',
-      rounds: { short: 4, long: 40 },
+      rounds: { short: 3, long: 40 },
       run: (rounds, notes) =>
-        on(onServer, async (ground) => {
+        on(onShared, async (ground) => {
           let unanswered = 0
           const outcome = await tryOut(ground, notes, 16, async (trial) => {
             unanswered = await stopWhileSaving(rounds)(trial)
@@ -69,14 +72,14 @@ export function serverFaults(config: Config, say: (text: string) => void): Fault
     },
     {
       name: 'migrated-while-saving',
-      rounds: { short: 4, long: 40 },
+      rounds: { short: 2, long: 40 },
       run: (rounds, notes) => on(onServer, (ground) => tryOut(ground, notes, 50, migrateWhileSaving(rounds))),
     },
     {
       name: 'requests-disturbed',
       rounds: { short: 15, long: 200 },
       run: (rounds, notes) =>
-        on(onServer, async (ground) => {
+        on(onShared, async (ground) => {
           const { proxy, stop } = await startBehindProxy(ground)
           try {
             const entries = await makeEntries(await ground.ownerUrl(), 4)

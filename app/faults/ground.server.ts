@@ -77,6 +77,18 @@ export async function serverGround(config: Config, onTrouble: (error: unknown) =
   }
 }
 
+/** A ground that is made when it is first asked for and stays until `clear`, whoever leaves it. */
+export function sharedGround(make: () => Promise<Ground>): Pick<Ground, 'clear'> & { open: () => Promise<Ground> } {
+  let making: Promise<Ground> | undefined
+  return {
+    open: async () => ({ ...(await (making ??= make())), clear: async () => {} }),
+    clear: async () => {
+      const made = await making?.catch(() => undefined)
+      await made?.clear()
+    },
+  }
+}
+
 /** A data folder on a disk of its own is emptied; the disk itself is taken away by whoever mounted it. */
 function unlessBusy(error: NodeJS.ErrnoException) {
   if (error.code !== 'EBUSY') throw error

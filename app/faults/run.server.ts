@@ -6,6 +6,7 @@ import type { CommandOptions } from '~/boot/commands.server'
 import { browserFaults } from './browser/faults.server'
 import { chance } from './chance'
 import { type Fault, serverFaults } from './faults.server'
+import { serverGround, sharedGround } from './ground.server'
 import { Journal } from './journal'
 
 /** One line of what was tried. `lost` counts saves that were acknowledged and are gone, and requests that were due an answer and got none. */
@@ -20,8 +21,12 @@ interface Line {
 /** `npm run faults`: harms the running product as the world does, and counts what was lost of what it had acknowledged. */
 export async function run({ config, args }: CommandOptions): Promise<void> {
   const { isJson, isShort, only, seed = randomInt(2 ** 31) } = readToolOptions(args)
-  const browsers = browserFaults(config, say)
-  const wanted = [...serverFaults(config, say), ...browsers.faults].filter(({ name }) => !only || name.startsWith(only))
+  const onServer = () => serverGround(config, (error) => say(`  ${String(error)}`))
+  const shared = sharedGround(onServer)
+  const browsers = browserFaults(shared.open)
+  const wanted = [...serverFaults(config, onServer, shared.open), ...browsers.faults].filter(
+    ({ name }) => !only || name.startsWith(only),
+  )
   if (wanted.length === 0) throw new Error(`Nothing is named ${only}`)
   say(`Chance begins with --seed ${seed}`)
   const lines: Line[] = []
@@ -34,7 +39,8 @@ export async function run({ config, args }: CommandOptions): Promise<void> {
       if (isJson) process.stdout.write(`${JSON.stringify(line)}\n`)
     }
   } finally {
-    await browsers.clear()
+    await browsers.stop()
+    await shared.clear()
   }
   if (!isJson) process.stdout.write(`\n${asTable(lines)}`)
   if (lines.some(({ holds }) => !holds)) process.exitCode = 1

@@ -1,6 +1,5 @@
-import type { Config } from '~/platform/config.server'
 import type { Fault } from '../faults.server'
-import { serverGround } from '../ground.server'
+import type { Ground } from '../ground.server'
 import { suspendAccount } from './account-suspended.server'
 import { killBrowser } from './browser-killed.server'
 import { setClocksOff } from './clock-off.server'
@@ -14,13 +13,10 @@ import { fillStorage } from './storage-full.server'
 import { typeOnTwoDevices } from './two-devices.server'
 import { typeInTwoTabs } from './two-tabs.server'
 
-/** What is done to people who type in real browsers. `clear` once all are done: they share one product. */
-export function browserFaults(
-  config: Config,
-  say: (text: string) => void,
-): { faults: Fault[]; clear: () => Promise<void> } {
+/** What is done to people who type in real browsers. They share one product, which `stop` ends once all are done. */
+export function browserFaults(onServer: () => Promise<Ground>): { faults: Fault[]; stop: () => Promise<void> } {
   let opening: Promise<Stage> | undefined
-  const stage = () => (opening ??= serverGround(config, (error) => say(`  ${String(error)}`)).then(openStage))
+  const stage = () => (opening ??= onServer().then(openStage))
   const fault = (name: string, short: number, long: number, harm: (play: Play) => Promise<void>): Fault => ({
     name,
     rounds: { short, long },
@@ -40,9 +36,9 @@ export function browserFaults(
       fault('browser-killed', 2, 20, killBrowser),
       fault('browser-old-tab', 1, 10, deployUnderTab),
     ],
-    clear: async () => {
+    stop: async () => {
       const opened = await opening?.catch(() => undefined)
-      await opened?.clear()
+      await opened?.stop()
     },
   }
 }

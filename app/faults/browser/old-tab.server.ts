@@ -13,31 +13,27 @@ import type { WritingPage } from './writing-page.server'
 export async function deployUnderTab(play: Play): Promise<void> {
   const { rounds, stage, aBrowser, open } = play
   const program = await makeAnotherBuild()
-  try {
-    const page = await open(await aBrowser())
-    await page.isKeptForOffline()
-    for (let round = 0; round < rounds; round++) {
-      await page.type()
-      await page.page.evaluate(() => Object.assign(window, { isOldTab: true }))
-      await page.typeWhile(() => stage.restart(round % 2 === 0 ? program : undefined))
-      await page.type()
-      await page.saved()
+  const page = await open(await aBrowser())
+  await page.isKeptForOffline()
+  for (let round = 0; round < rounds; round++) {
+    await page.type()
+    await page.page.evaluate(() => Object.assign(window, { isOldTab: true }))
+    await page.typeWhile(() => stage.restart(round % 2 === 0 ? program : undefined))
+    await page.type()
+    await page.saved()
 
-      stage.proxy.weather = ({ method, path }) =>
-        method === 'POST' && path.endsWith('/sync') ? { status: 409 } : undefined
-      await page.type()
-      await page.says(/Oldpond was updated/)
-      await page.kept()
-      if (!(await page.page.evaluate(() => 'isOldTab' in window))) throw new Error('The old tab loaded itself anew')
-      stage.proxy.weather = () => undefined
-      await page.reload()
-      await page.type()
-      await page.saved()
-    }
-    await writeSomethingUnknown(play, page)
-  } finally {
-    await stage.restart()
+    stage.proxy.weather = ({ method, path }) =>
+      method === 'POST' && path.endsWith('/sync') ? { status: 409 } : undefined
+    await page.type()
+    await page.says(/Oldpond was updated/)
+    await page.kept()
+    if (!(await page.page.evaluate(() => 'isOldTab' in window))) throw new Error('The old tab loaded itself anew')
+    stage.proxy.weather = () => undefined
+    await page.reload()
+    await page.type()
+    await page.saved()
   }
+  await writeSomethingUnknown(play, page)
 }
 
 async function writeSomethingUnknown({ stage, entry }: Play, page: WritingPage) {

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test'
 import pg from 'pg'
 import { type BehindProxy, startBehindProxy } from '../behind-proxy.server'
-import { type FaultEntry, makeEntries } from '../entries.server'
+import { type FaultEntry, makeEntries, signInAgain } from '../entries.server'
 import type { Ground } from '../ground.server'
 import { fetchState, lookInto, type Notes, type Outcome } from '../trial.server'
 import { aProfile, type Profile } from './profile.server'
@@ -10,7 +10,6 @@ import { WritingPage } from './writing-page.server'
 /** The product behind a proxy, for all plays with browsers in turn. */
 export interface Stage extends BehindProxy {
   ground: Ground
-  clear: () => Promise<void>
 }
 
 /** What one kind of harm to browsers is played with: somebody, an entry of theirs, and as many browsers as it takes. */
@@ -27,17 +26,7 @@ export interface Play extends Notes {
   open: (context: BrowserContext) => Promise<WritingPage>
 }
 
-export async function openStage(ground: Ground): Promise<Stage> {
-  const behind = await startBehindProxy(ground)
-  return {
-    ...behind,
-    ground,
-    clear: async () => {
-      await behind.stop()
-      await ground.clear()
-    },
-  }
-}
+export const openStage = async (ground: Ground): Promise<Stage> => ({ ...(await startBehindProxy(ground)), ground })
 
 /** Lets `harm` happen, and looks what is left once every browser is gone. */
 export async function perform(
@@ -71,7 +60,8 @@ export async function perform(
     // What broke off in the middle must not spoil the next play.
     if (stage.product().process.exitCode !== null || stage.product().process.signalCode !== null) await stage.restart()
   }
-  return lookInto(ground, proxy.port, [entry], notes.journal, true)
+  const author = { ...entry, cookie: await signInAgain(await ground.ownerUrl(), entry.personId) }
+  return lookInto(ground, proxy.port, [author], notes.journal, true)
 }
 
 async function asking(url: string, statement: string, values: unknown[]) {

@@ -92,6 +92,18 @@ export class WritingPage {
     await this.until(String(wanted), ({ words, notices }) => wanted.test(words) || wanted.test(notices))
   }
 
+  /** Types words until the page says this. */
+  async typeUntilItSays(wanted: RegExp): Promise<void> {
+    const hasSaid = async () => {
+      const { words, notices } = await this.page.evaluate(read, '')
+      return wanted.test(words) || wanted.test(notices)
+    }
+    for (const deadline = Date.now() + 60_000; !(await hasSaid()); await this.saved()) {
+      if (Date.now() > deadline) throw new Error(`In a minute of writing the page has not said ${wanted}`)
+      await this.type()
+    }
+  }
+
   /** Resolves when the page no longer says that this browser keeps no copies. */
   async keepsCopies(): Promise<void> {
     await this.until('nothing about copies', ({ notices }) => !/does not let Oldpond keep a copy/.test(notices))
@@ -100,6 +112,8 @@ export class WritingPage {
   /** Resolves when all these words stand in the text. */
   async shows(tokens: Iterable<string>): Promise<void> {
     const wanted = [...tokens]
+    // It looks at once for what others have written.
+    await this.page.keyboard.press('Control+s')
     await this.until('what the other typed', ({ text }) => wanted.every((token) => text.includes(token)))
   }
 
@@ -141,7 +155,7 @@ export class WritingPage {
   }
 }
 
-const isKept = (words: string) => /kept on this device/.test(words)
+const isKept = (words: string) => /(?<!can’t be )kept on this device/.test(words)
 
 type Seen = ReturnType<typeof read>
 
