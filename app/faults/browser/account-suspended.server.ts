@@ -13,7 +13,7 @@ export async function suspendAccount({ rounds, origin, entry, journal, ask, aBro
     await page.typeWhile(() => ask('update person set suspended_at = now() where id = $1', entry.personId))
     const before = journal.acceptedOf(entry.entryId)
     const late = await page.type()
-    await page.says(/you are signed out/)
+    await page.says(/you are signed out/i)
     await page.kept()
     const answer = await page.page.request.get(`${origin}/entries/${entry.entryId}/sync`, { maxRedirects: 0 })
     if (answer.status() !== 401) throw new Error(`Suspended, the text was answered with ${answer.status()}`)

@@ -47,13 +47,14 @@ export async function perform(
     return profile
   }
   try {
-    await harm({
+    const done = harm({
       ...{ ...notes, rounds, stage, origin, entry },
       ask: async (statement, ...values) => asking(await ground.ownerUrl(), statement, values),
       aProfile: aNewProfile,
       aBrowser: async (cookie = entry.cookie) => (await aNewProfile()).start(origin, cookie),
       open: (context) => WritingPage.open(context, origin, entry, notes),
     })
+    await within((2 + rounds) * 60_000, done)
   } finally {
     proxy.weather = () => undefined
     for (const profile of profiles) await profile.remove()
@@ -62,6 +63,15 @@ export async function perform(
   }
   const author = { ...entry, cookie: await signInAgain(await ground.ownerUrl(), entry.personId) }
   return lookInto(ground, proxy.port, [author], notes.journal, true)
+}
+
+/** A browser that answers nothing any more must not be waited for. */
+async function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('It did not come to an end')), milliseconds)
+  })
+  await Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 async function asking(url: string, statement: string, values: unknown[]) {

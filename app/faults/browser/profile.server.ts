@@ -19,7 +19,14 @@ export async function aProfile(): Promise<Profile> {
   const { chromium } = await import('@playwright/test')
   const folder = await mkdtemp(join(tmpdir(), 'oldpond-profile-'))
   let context: BrowserContext | undefined
+  const kill = async () => {
+    const closed = context?.waitForEvent('close')
+    // Chromium leads a process group of its own.
+    process.kill(-(await processOn(folder)), 'SIGKILL')
+    await closed
+  }
   return {
+    kill,
     start: async (origin, cookie) => {
       context = await chromium.launchPersistentContext(folder, {
         executablePath: findChromium(),
@@ -33,14 +40,9 @@ export async function aProfile(): Promise<Profile> {
       await signInTo(context, origin, cookie)
       return context
     },
-    kill: async () => {
-      const closed = context?.waitForEvent('close')
-      // Chromium leads a process group of its own.
-      process.kill(-(await processOn(folder)), 'SIGKILL')
-      await closed
-    },
     remove: async () => {
-      await context?.close().catch(() => {})
+      // It may be closed already, or answer nothing any more.
+      await kill().catch(() => {})
       await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }

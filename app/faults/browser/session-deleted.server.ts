@@ -23,7 +23,7 @@ export async function deleteSession(play: Play): Promise<void> {
     await page.type()
     await page.typeWhile(() => ask('delete from session where person_id = $1', entry.personId))
     await page.type()
-    await page.says(/you are signed out/)
+    await page.says(/you are signed out/i)
     await page.kept()
     if (round % 2 === 1) {
       const [other] = await makeEntries(ownerUrl, 1)
