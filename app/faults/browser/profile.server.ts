@@ -20,9 +20,10 @@ export async function aProfile(): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'oldpond-profile-'))
   let context: BrowserContext | undefined
   const kill = async () => {
+    const leader = await processOn(folder)
     const closed = context?.waitForEvent('close')
     // Chromium leads a process group of its own.
-    process.kill(-(await processOn(folder)), 'SIGKILL')
+    process.kill(-leader, 'SIGKILL')
     await closed
   }
   return {
