@@ -20,6 +20,8 @@ export interface History {
     title: string
     occurredOn: string | null
     setName: string | null
+    /** The log's, as a tag. */
+    language: string
     isTakenOut: boolean
   }
   /** How it stands now. */
@@ -63,6 +65,7 @@ export async function showHistory(
         title: row.title,
         occurredOn: row.occurred_on as string | null,
         setName: row.set_name,
+        language: row.language,
         isTakenOut: row.removed_at !== null,
       },
       now: { words: row.words, savedAt: row.saved_at?.toISOString() ?? null, isKept: newest[0]?.isNow ?? false },
@@ -97,11 +100,12 @@ function compare(sides: ComparedSides, from: Text, to: Text): NonNullable<Histor
 const findEntry = (trx: Trx, entryId: string) =>
   trx
     .selectFrom('entry as e')
+    .innerJoin('log as l', 'l.id', 'e.log_id')
     .innerJoin('entry_projection as j', 'j.entry_id', 'e.id')
     .innerJoin('entry_writing as w', 'w.entry_id', 'e.id')
     .leftJoin('set_session as s', 's.entry_id', 'e.id')
     .select(['e.id', 'e.log_id', 'e.trainee_id', 'e.kind', 'e.title', 'e.occurred_on', 'e.removed_at', 's.set_name'])
-    .select(['j.plain', 'j.words', 'w.saved_at'])
+    .select(['j.plain', 'j.words', 'w.saved_at', 'l.language'])
     .select((eb) => eb('j.seq', '<', eb.ref('w.seq')).as('is_stale'))
     .where('e.id', '=', entryId)
     .executeTakeFirst()

@@ -104,7 +104,7 @@ export function HistoryPage({ history, today, timeZone, restored }: HistoryPageP
                 <div className="changes-log">
                   {compared.blocks.map((block, at) => (
                     <div className="changes-row" key={at}>
-                      <ChangedBlock block={block} />
+                      <ChangedBlock block={block} lang={entry.language} />
                     </div>
                   ))}
                 </div>

@@ -4,7 +4,15 @@ import { m } from '~/platform/i18n/messages'
 import { toHref } from '../../editor/schema/href'
 
 /** Asks for a link's address: for the selected words, or for the link that the caret is in. */
-export function LinkDialog({ editor, href, close }: { editor: Editor; href: string | null; close: () => void }) {
+export default function LinkDialog({
+  editor,
+  href,
+  close,
+}: {
+  editor: Editor
+  href: string | null
+  close: () => void
+}) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isWrong, setWrong] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { formatDay, formatNumber } from '~/ui/dates'
 import { KeySheet } from '~/ui/key-sheet'
@@ -13,7 +13,7 @@ import type { SetSession } from '../../session'
 import { handOut } from '../device/hand-out'
 import { ClaimMenu } from './claim-menu'
 import { CriteriaRail } from './criteria-rail'
-import { LinkDialog } from './link-dialog'
+import { CountsDialog, fetchParts, FindBar, GuideDialog, LinkDialog, usePart } from './later'
 import { Notices } from './notices'
 import { Outline } from './outline'
 import type { CriterionShown, WritingPage } from './page-data'
@@ -30,10 +30,6 @@ import { useVerseSettings } from './use-verse-settings'
 import './write.css'
 
 const nothing = { __html: '' }
-const GuideDialog = lazy(() => import('./guide-dialog'))
-const FindBar = lazy(() => import('./find-bar'))
-const importCounts = () => import('./counts-dialog')
-const CountsDialog = lazy(importCounts)
 
 /** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
 export function WritePage({ opened, person }: WritingPage) {
@@ -56,34 +52,28 @@ export function WritePage({ opened, person }: WritingPage) {
   const counter = hasVerse.current && verse.hint !== 'none' ? verse.language : null
   useEffect(() => {
     if (!editor) return
-    const timer = setTimeout(() => void keepForOffline(counter), 1000)
+    const timer = setTimeout(() => void fetchParts().then(() => keepForOffline(counter)), 1000)
     return () => clearTimeout(timer)
   }, [editor, counter])
 
   const layout = useLayoutKeys(editor)
   const claiming = useClaiming(room, editor)
-  const [isLinking, setLinking] = useState(false)
-  const [isGuiding, setGuiding] = useState(false)
-  const [isFinding, setFinding] = useState(false)
+  const dialog = usePart()
+  const find = usePart()
   const keySheet = useRef<HTMLDialogElement>(null)
-  const [isCounting, setCounting] = useState(false)
-  // Without a network it may be out of reach; the page must stay all the same.
-  const openCounts = useCallback(() => {
-    importCounts().then(
-      () => setCounting(true),
-      () => {},
-    )
-  }, [])
+  const { open: openDialog } = dialog
   useEffect(() => {
     const { current } = page
+    const openCounts = () => openDialog('counts')
     current?.addEventListener(countAsked, openCounts)
     return () => current?.removeEventListener(countAsked, openCounts)
-  }, [openCounts])
+  }, [openDialog])
   const openLink = useCallback(() => {
     room?.showPassage(true)
-    setLinking(true)
-  }, [room])
-  const openFind = useCallback(() => setFinding(true), [])
+    openDialog('link')
+  }, [room, openDialog])
+  const { open: openPart } = find
+  const openFind = useCallback(() => openPart('find'), [openPart])
   useShortcuts({ editor, openClaims: claiming.open, openLink, openFind, save: room?.retry })
   useKeys({ '?': () => keySheet.current?.showModal() })
 
@@ -154,14 +144,14 @@ export function WritePage({ opened, person }: WritingPage) {
             styles={view?.styles ?? null}
             onLink={openLink}
             onVerse={() => room?.toggleVerse()}
-            onCounts={openCounts}
+            onCounts={() => openDialog('counts')}
             onClaim={claiming.open}
-            onGuides={() => setGuiding(true)}
+            onGuides={() => openDialog('guides')}
             onFind={openFind}
           />
-          {editor && isFinding && (
+          {editor && find.shown === 'find' && (
             <Suspense>
-              <FindBar editor={editor} close={() => setFinding(false)} />
+              <FindBar editor={editor} close={find.close} />
             </Suspense>
           )}
           <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone }} />
@@ -280,12 +270,12 @@ export function WritePage({ opened, person }: WritingPage) {
         {claiming.said}
       </p>
       <KeySheet sheet={keySheet} lines={keyLines()} />
-      {editor && isGuiding && (
+      {editor && dialog.shown === 'guides' && (
         <Suspense>
-          <GuideDialog editor={editor} close={() => setGuiding(false)} />
+          <GuideDialog editor={editor} close={dialog.close} />
         </Suspense>
       )}
-      {editor && isCounting && (
+      {editor && dialog.shown === 'counts' && (
         <Suspense>
           <CountsDialog
             editor={editor}
@@ -293,19 +283,21 @@ export function WritePage({ opened, person }: WritingPage) {
             settings={verse}
             corrected={setCorrected}
             isAlone={isAlone}
-            close={() => setCounting(false)}
+            close={dialog.close}
           />
         </Suspense>
       )}
-      {editor && isLinking && (
-        <LinkDialog
-          editor={editor}
-          href={view?.styles.link ?? null}
-          close={() => {
-            setLinking(false)
-            room?.showPassage(false)
-          }}
-        />
+      {editor && dialog.shown === 'link' && (
+        <Suspense>
+          <LinkDialog
+            editor={editor}
+            href={view?.styles.link ?? null}
+            close={() => {
+              dialog.close()
+              room?.showPassage(false)
+            }}
+          />
+        </Suspense>
       )}
     </div>
   )
