@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { formatDay, formatNumber } from '~/ui/dates'
 import { KeySheet } from '~/ui/key-sheet'
