@@ -190,6 +190,26 @@ export interface Entry {
   trainee_id: string;
 }
 
+export interface EntryComment {
+  after: string;
+  before: string;
+  changed_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  entry_id: string;
+  id: string;
+  kind: string;
+  quote: string;
+  removed_at: Timestamp | null;
+  replied_at: Timestamp | null;
+  reply: Generated<string>;
+  settled_at: Timestamp | null;
+  share_id: string;
+  start: number;
+  supporter_id: string;
+  text: string;
+  trainee_id: string;
+}
+
 export interface EntryProjection {
   document: Json;
   entry_id: string;
@@ -200,6 +220,31 @@ export interface EntryProjection {
   seq: Generated<number>;
   trainee_id: string;
   updated_at: Generated<Timestamp>;
+  words: number;
+}
+
+export interface EntryShare {
+  cohort_id: string;
+  entry_id: string;
+  id: Generated<string>;
+  shared_at: Generated<Timestamp>;
+  supporter_id: string;
+  trainee_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface EntryShareText {
+  html: string;
+  kind: string;
+  language: string;
+  occurred_on: string | null;
+  part_title: string;
+  plain: string;
+  session: Json | null;
+  share_id: string;
+  supporter_id: string;
+  title: string;
+  trainee_id: string;
   words: number;
 }
 
@@ -646,7 +691,10 @@ export interface DB {
   decision_criterion: DecisionCriterion;
   enrolment: Enrolment;
   entry: Entry;
+  entry_comment: EntryComment;
   entry_projection: EntryProjection;
+  entry_share: EntryShare;
+  entry_share_text: EntryShareText;
   entry_state: EntryState;
   entry_update: EntryUpdate;
   entry_update_archive: EntryUpdateArchive;

@@ -14,6 +14,9 @@ export interface InOrganisation {
 export interface OwnedByTrainee {
   traineeId: string
 }
+export interface ShareFacts {
+  supporterId: string
+}
 export interface SubmissionFacts extends InOrganisation, OwnedByTrainee {
   assessorId: string | null
   state: string
@@ -64,6 +67,9 @@ export const abilities = {
   'log.read': ability<OwnedByTrainee>(isTrainee),
   'log.write': ability<OwnedByTrainee>(isTrainee),
   'log.handIn': ability<OwnedByTrainee>(isTrainee),
+  'log.share': ability<OwnedByTrainee>(isTrainee),
+  /** Read what was shared with one, and comment on it; whether it still is shared is the share's to say. */
+  'share.read': ability<ShareFacts>((a, s) => a.personId === s.supporterId && anywhere(a, 'supporter')),
   'supporting.view': ability<undefined>((a) => anywhere(a, 'supporter')),
 
   /* submissions and their review: who; whether a step is still possible is the life cycle's to say (409) */

@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { listShared } from '~/modules/logs/index.server'
+import { SharedList } from '~/modules/logs/ui/sharing/shared-list'
 import { viewSupporting } from '~/modules/programmes/index.server'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -8,15 +10,23 @@ import { Day } from '~/ui/dates'
 
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.nav_supporting() }) }]
 
-export const loader = respond(async ({ context }: LoaderFunctionArgs) => viewSupporting(await requireActor(context)))
+export const loader = respond(async ({ context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  const [trainees, shared] = await Promise.all([viewSupporting(actor), listShared(actor)])
+  return { trainees, shared, timeZone: actor.timeZone }
+})
 
 export default function Supporting() {
-  const trainees = useLoaderData<typeof loader>()
+  const { trainees, shared, timeZone } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="title">{m.programmes_supporting_title({ n: trainees.length })}</h1>
       <p className="lede mt1">
-        {trainees.length === 0 ? m.programmes_supporting_empty() : m.programmes_supporting_lede()}
+        {trainees.length === 0
+          ? m.programmes_supporting_empty()
+          : shared.length === 0
+            ? m.programmes_supporting_lede()
+            : m.logs_shared_lede()}
       </p>
       {trainees.length > 0 && (
         <table className="folds rows mt3">
@@ -41,8 +51,11 @@ export default function Supporting() {
                 <td className="quiet nowrap" data-before={m.programmes_due_before()}>
                   <Day value={trainee.handInOn} />
                 </td>
-                <td className="state">
-                  <span className="status">{m.programmes_nothing_shared()}</span>
+                <td data-before={m.programmes_shared_before()}>
+                  <SharedList
+                    entries={shared.filter((entry) => entry.traineeId === trainee.traineeId)}
+                    timeZone={timeZone}
+                  />
                 </td>
               </tr>
             ))}

@@ -10,6 +10,7 @@ import * as publishedVersions from './0008_published_versions'
 import * as ownResults from './0009_own_results'
 import * as bin from './0010_bin'
 import * as logLanguage from './0011_log_language'
+import * as sharing from './0012_sharing'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009_own_results': ownResults,
   '0010_bin': bin,
   '0011_log_language': logLanguage,
+  '0012_sharing': sharing,
 }

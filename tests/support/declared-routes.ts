@@ -151,7 +151,36 @@ export const declared: Declared[] = [
     onlySends: true,
     instead: { number: 'versionNumber' },
   },
+  {
+    route: /^entries\.\$entryId_\.sharing_\.\$personId\.withdrawal$/,
+    reads: everyone,
+    sends: ['bronagh'],
+    onlySends: true,
+  },
+  {
+    route: /^entries\.\$entryId_\.sharing$/,
+    reads: ['bronagh'],
+    sends: ['bronagh'],
+    body: { supporterId: 'supporterId' },
+  },
   { route: /^(logs|entries|parts)\./, reads: ['bronagh'], sends: ['bronagh'] },
+
+  /* what Bronagh shares with Emrys */
+  {
+    route: /^shared\.\$shareId$/,
+    reads: ['emrys'],
+    sends: ['emrys'],
+    body: { id: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b14', kind: 'question', quote: '', text: 'What else?' },
+  },
+  { route: /^shared\.\$shareId_\.comments\.\$commentId\.removal$/, reads: everyone, sends: ['emrys'], onlySends: true },
+  { route: /^comments\.\$commentId$/, reads: ['bronagh'], sends: ['bronagh'], body: { reply: 'An answer' } },
+  {
+    route: /^comments\.\$commentId_\.settlement$/,
+    reads: everyone,
+    sends: ['bronagh'],
+    onlySends: true,
+    body: { settled: 'yes' },
+  },
 
   /* lists by role */
   { route: /^supporting$/, reads: ['emrys'] },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Trx } from '~db/client.server'
 import { projectEntry } from './project-entry.server'
 
-export type VersionReason = 'session' | 'hand-in' | 'merge' | 'restore'
+export type VersionReason = 'session' | 'hand-in' | 'merge' | 'restore' | 'sharing'
 
 /**
  * Cuts a version of an entry's text as it stands now and returns its id; when nothing changed since the last one, that

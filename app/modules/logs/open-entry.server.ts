@@ -11,6 +11,7 @@ import { findLog } from './log-queries.server'
 import { neighboursOf, wordsOf, type OutlineEntry, type OutlinePart } from './outline'
 import { outlineOf } from './outline-queries.server'
 import { findSession } from './session-queries.server'
+import { readersOf } from './sharing/readers-of.server'
 import type { SetSession } from './session'
 import type { VerseSettings } from './verse-settings'
 
@@ -34,6 +35,8 @@ export interface OpenedEntry {
     problem: string | null
   }
   session: SetSession | null
+  /** The names of those with whom it is shared, and how many of their comments are not settled. */
+  readers: { sharedWith: string[]; comments: number }
   log: {
     id: string
     title: string
@@ -66,11 +69,12 @@ export async function openEntry(actor: Actor, logId: string, entryId: string): P
   if (!isId(logId) || !isId(entryId)) throw new NotFound()
   const { stale: _, ...opened } = await readingUpToDate(actor, async (trx) => {
     // Pipelined: none waits for another that it doesn't need.
-    const [log, entry, { parts }, evidence] = await Promise.all([
+    const [log, entry, { parts }, evidence, readers] = await Promise.all([
       findLog(trx, logId),
       findEntry(trx, logId, entryId),
       outlineOf(trx, logId),
       evidenceOf(trx, logId, entryId),
+      readersOf(trx, entryId),
     ])
     if (!log || !entry) throw new NotFound()
     authorize(actor, 'log.write', log)
@@ -79,6 +83,7 @@ export async function openEntry(actor: Actor, logId: string, entryId: string): P
     return {
       stale: entry.isStale ? [entryId] : [],
       entry: entry.shown,
+      readers,
       session: entry.shown.kind === 'session' ? ((await findSession(trx, entryId)) ?? null) : null,
       log: {
         id: log.id,

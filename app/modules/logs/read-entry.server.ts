@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleById } from '~/modules/identity/index.server'
 import { NotFound } from '~/platform/errors.server'
 import { isId } from '~/platform/ids'
 import type { Actor } from '~/policy/actor'
@@ -9,6 +10,8 @@ import type { EntryKind } from './entry-kind'
 import type { Language } from './language'
 import type { SetSession } from './session'
 import { findSession } from './session-queries.server'
+import { commentsOf } from './sharing/comment-queries.server'
+import { placeComments, type PlacedComment } from './sharing/place-comments'
 
 export interface EntryToRead {
   id: string
@@ -28,6 +31,8 @@ export interface EntryToRead {
   savedAt: string | null
   hasProblem: boolean
   session: SetSession | null
+  /** What supporters said to it, in its order; those about the whole of it, or about words that are gone, come last. */
+  comments: (PlacedComment & { by: string })[]
   previous: Neighbour | null
   next: Neighbour | null
 }
@@ -39,7 +44,7 @@ export interface Neighbour {
   setName: string | null
 }
 
-/** One entry for its trainee to read, as of the newest save: one query, two for a set session. NotFound: not there, taken out, or not theirs. */
+/** One entry for its trainee to read, as of the newest save: one query, one more for a set session and two where somebody commented. NotFound: not there, taken out, or not theirs. */
 export async function readEntry(actor: Actor, entryId: string): Promise<EntryToRead> {
   if (!isId(entryId)) throw new NotFound()
   const { entry } = await readingUpToDate(actor, async (trx) => {
@@ -47,7 +52,8 @@ export async function readEntry(actor: Actor, entryId: string): Promise<EntryToR
     if (!row) throw new NotFound()
     authorize(actor, 'log.read', { traineeId: row.trainee_id })
     const session = row.kind === 'session' ? ((await findSession(trx, entryId)) ?? null) : null
-    return { stale: row.is_stale ? [entryId] : [], entry: { ...entryFrom(row), session } }
+    const comments = row.has_comments ? await commentsOn(trx, entryId, row.plain) : []
+    return { stale: row.is_stale ? [entryId] : [], entry: { ...entryFrom(row), session, comments } }
   })
   return entry
 }
@@ -66,6 +72,9 @@ interface Row {
   part_title: string
   words: number
   html: string
+  /** Empty where nobody commented. */
+  plain: string
+  has_comments: boolean
   saved_at: Date | null
   has_problem: boolean
   is_stale: boolean
@@ -88,6 +97,7 @@ async function findReadable(trx: Trx, entryId: string): Promise<Row | undefined>
     )
     select e.id, e.log_id, e.trainee_id, l.language, e.kind, e.title, e.occurred_on, s.set_name, e.part_id,
       j.words, j.html, j.problem is not null as has_problem, w.saved_at, j.seq < w.seq as is_stale,
+      c.has_comments, case when c.has_comments then j.plain else '' end as plain,
       place.part_number, place.part_title, place.previous, place.next
     from entry e
     join log l on l.id = e.log_id
@@ -95,14 +105,29 @@ async function findReadable(trx: Trx, entryId: string): Promise<Row | undefined>
     join entry_projection j on j.entry_id = e.id
     join entry_writing w on w.entry_id = e.id
     left join set_session s on s.entry_id = e.id
+    cross join lateral (
+      select exists (select from entry_comment where entry_id = e.id and removed_at is null) as has_comments
+    ) c
     where e.id = ${entryId}`.execute(trx)
   return rows[0]
+}
+
+async function commentsOn(trx: Trx, entryId: string, plain: string): Promise<EntryToRead['comments']> {
+  const comments = placeComments(await commentsOf(trx, { entryId }), plain)
+  const people = await peopleById(
+    trx,
+    comments.map((one) => one.supporterId),
+  )
+  const last = Number.MAX_SAFE_INTEGER
+  return comments
+    .map((one) => ({ ...one, by: people.get(one.supporterId)?.name ?? '' }))
+    .sort((a, b) => (a.place?.start ?? last) - (b.place?.start ?? last))
 }
 
 const neighbour = sql`json_build_object('id', o.id, 'kind', o.kind, 'title', o.title, 'occurredOn', o.occurred_on,
   'setName', t.set_name)`
 
-const entryFrom = (row: Row): Omit<EntryToRead, 'session'> => ({
+const entryFrom = (row: Row): Omit<EntryToRead, 'session' | 'comments'> => ({
   id: row.id,
   logId: row.log_id,
   language: row.language,

@@ -48,5 +48,6 @@ export {
 } from './invite.server'
 
 export { viewSupporting } from './view-supporting.server'
+export { supportersOf } from './supporters-of.server'
 
 export { viewContacts, type Contact } from './view-contacts.server'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, ToKeep } from '~/modules/assessment/ui/keeper'
 import { workOnReviews } from '~/modules/assessment/ui/review-leaving'
-import { decisionKey, reviewKey } from '~/modules/assessment/ui/tab-storage'
+import { decisionKey, reviewKey } from '~/modules/assessment/ui/tab-keys'
 
 /** A tab, and a server that keeps what it is not told to answer otherwise. */
 function aTab(answers: Record<string, Answer> = {}) {

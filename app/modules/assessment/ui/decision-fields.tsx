@@ -8,7 +8,7 @@ import { criterionQuery } from '../criterion-query'
 import type { Weighing } from '../decision-rule'
 import type { Judgement } from '../review'
 import type { DecisionDraft } from './decision-draft'
-import { decisionKey } from './tab-storage'
+import { decisionKey } from './tab-keys'
 import { useDecisionDraft } from './use-decision-draft'
 import './outcome.css'
 

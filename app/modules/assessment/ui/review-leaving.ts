@@ -2,7 +2,8 @@ import type { HeldEntry, OtherWork } from '~/modules/logs/ui/device/other-work'
 import { m } from '~/platform/i18n/messages'
 import type { DecisionDraft } from './decision-draft'
 import type { Answer, ToKeep } from './keeper'
-import { decisionKey, reviewKey, tabStorage } from './tab-storage'
+import { tabStorage } from '~/ui/tab-storage'
+import { decisionKey, reviewKey } from './tab-keys'
 
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined
 type Send = (path: string, fields: Record<string, string>) => Promise<Answer>

@@ -1,7 +1,7 @@
 import { useNavigation } from '@remix-run/react'
 import { type RefObject, useEffect } from 'react'
 import { type DecisionDraft, draftIn, forgetDraft, keepDraft, keptDraft } from './decision-draft'
-import { tabStorage } from './tab-storage'
+import { tabStorage } from '~/ui/tab-storage'
 
 /**
  * Keeps what is typed into a decision's form in this tab until it is decided, and gives it back (`onRestore`) when the

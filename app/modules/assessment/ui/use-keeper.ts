@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Keeper } from './keeper'
 import { send } from './send'
-import { tabStorage } from './tab-storage'
+import { tabStorage } from '~/ui/tab-storage'
 
 /** The keepers of this window that may have something left: those of pages that were left, too. */
 export const keepers = new Set<Keeper>()

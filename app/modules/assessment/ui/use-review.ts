@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { newId } from '~/modules/logs/device/device-id'
 import type { ClaimVerdict, Judgement, Verdict } from '../review'
 import type { ReviewData } from './review-data'
-import { reviewKey } from './tab-storage'
+import { reviewKey } from './tab-keys'
 import { useKeeper } from './use-keeper'
 
 const typingPause = 700

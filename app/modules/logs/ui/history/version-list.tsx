@@ -56,4 +56,5 @@ const whyKept: Record<VersionReason, () => string> = {
   'hand-in': m.logs_history_handed_in,
   merge: m.logs_history_before_merge,
   restore: m.logs_history_put_back,
+  sharing: m.logs_history_shared,
 }

@@ -6,7 +6,10 @@ import './notes.css'
 /** Stands beside words that were just selected, and makes a note on them. */
 export function SelectionButton({
   onNote,
+  label,
 }: {
+  /** What it says where no key does the same. */
+  label?: string
   onNote: (selected: Omit<SelectedText, 'box' | 'end'> & { length: number }) => void
 }) {
   const [selected, setSelected] = useState<SelectedText>()
@@ -38,7 +41,11 @@ export function SelectionButton({
         setSelected(undefined)
       }}
     >
-      {m.logs_note()} <kbd aria-hidden="true">N</kbd>
+      {label ?? (
+        <>
+          {m.logs_note()} <kbd aria-hidden="true">N</kbd>
+        </>
+      )}
     </button>
   )
 }

@@ -4,12 +4,15 @@ import { formatDay } from '~/ui/dates'
 import { entryName, partName } from '../../names'
 import { momentInWords, wordsInFigures } from '../../phrases'
 import type { EntryToRead as Entry, Neighbour } from '../../read-entry.server'
+import { annotateHtml } from '../../margin/annotate-html'
+import { Comments } from '../sharing/comments'
 import { EntryText } from './entry-text'
 import './read.css'
 
 /** One entry to read, with the ones before and after it. */
 export function EntryToRead({ entry, today, timeZone }: { entry: Entry; today: string; timeZone: string }) {
   const { logId, savedAt, previous, next } = entry
+  const html = underlined(entry)
   return (
     <article className="read">
       <p className="quiet">
@@ -37,8 +40,12 @@ export function EntryToRead({ entry, today, timeZone }: { entry: Entry; today: s
         <Link className="btn small" to={`/entries/${entry.id}/history`}>
           {m.logs_history_title()}
         </Link>
+        <Link className="btn small" to={`/entries/${entry.id}/sharing`}>
+          {m.logs_share_way()}
+        </Link>
       </p>
-      <EntryText {...entry} />
+      <EntryText {...entry} html={html} />
+      <Comments comments={entry.comments} timeZone={timeZone} />
       <nav className="read-neighbours no-print" aria-label={m.logs_read_outline()}>
         {previous && <ToNeighbour entry={previous} say={m.logs_read_previous} />}
         {next && <ToNeighbour entry={next} say={m.logs_read_next} />}
@@ -46,6 +53,14 @@ export function EntryToRead({ entry, today, timeZone }: { entry: Entry; today: s
       </nav>
     </article>
   )
+}
+
+/** The text with the words underlined that a comment is about. */
+function underlined({ html, comments }: Entry): string {
+  const notes = comments.flatMap(({ id, place, isSettled }) =>
+    place && !isSettled ? { id, start: place.start, end: place.start + place.length } : [],
+  )
+  return notes.length === 0 ? html : annotateHtml(html, { verdicts: new Map(), notes })
 }
 
 const ToNeighbour = ({ entry, say }: { entry: Neighbour; say: (inputs: { entry: string }) => string }) => (

@@ -34,6 +34,8 @@ const nothing = { __html: '' }
 /** The page an entry is written on: the text in the middle, the log's outline to the left, the criteria to the right. */
 export function WritePage({ opened, person }: WritingPage) {
   const { entry, log, outline, range } = opened
+  // A page that this device kept before entries could be shared says nothing of it.
+  const readers = opened.readers ?? { sharedWith: [], comments: 0 }
   const page = useRef<HTMLDivElement>(null)
   const name = entryName({ ...entry, setName: opened.session?.setName ?? null })
   const label = m.write_text_of({ entry: name })
@@ -126,7 +128,7 @@ export function WritePage({ opened, person }: WritingPage) {
           <button type="button" className="btn small bare opt" onClick={() => keySheet.current?.showModal()}>
             {m.write_keys()} <kbd>?</kbd>
           </button>
-          <PrivateButton contact={log.safeguardingContact} />
+          <PrivateButton entryId={entry.id} readers={readers} contact={log.safeguardingContact} />
         </span>
       </header>
 
