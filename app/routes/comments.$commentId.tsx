@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { replyToComment, showComment } from '~/modules/logs/index.server'
-import { replyForm } from '~/modules/logs/sharing/comment'
+import { replyForm } from '~/modules/logs/sharing/forms'
 import { ReplyPage } from '~/modules/logs/ui/sharing/reply-page'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'

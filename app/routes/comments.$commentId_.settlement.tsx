@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useParams } from '@remix-run/react'
 import { settleComment } from '~/modules/logs/index.server'
-import { settleForm } from '~/modules/logs/sharing/comment'
+import { settleForm } from '~/modules/logs/sharing/forms'
 import { readForm, respondStep } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { shareEntry, viewSharing } from '~/modules/logs/index.server'
-import { shareForm } from '~/modules/logs/sharing/comment'
+import { shareForm } from '~/modules/logs/sharing/forms'
 import { SharingPage } from '~/modules/logs/ui/sharing/sharing-page'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'

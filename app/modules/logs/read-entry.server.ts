@@ -30,6 +30,8 @@ export interface EntryToRead {
   html: string
   savedAt: string | null
   hasProblem: boolean
+  /** With a supporter, now. */
+  isShared: boolean
   session: SetSession | null
   /** What supporters said to it, in its order; those about the whole of it, or about words that are gone, come last. */
   comments: (PlacedComment & { by: string })[]
@@ -77,6 +79,7 @@ interface Row {
   has_comments: boolean
   saved_at: Date | null
   has_problem: boolean
+  is_shared: boolean
   is_stale: boolean
   previous: Neighbour | null
   next: Neighbour | null
@@ -97,6 +100,7 @@ async function findReadable(trx: Trx, entryId: string): Promise<Row | undefined>
     )
     select e.id, e.log_id, e.trainee_id, l.language, e.kind, e.title, e.occurred_on, s.set_name, e.part_id,
       j.words, j.html, j.problem is not null as has_problem, w.saved_at, j.seq < w.seq as is_stale,
+      exists (select from entry_share where entry_id = e.id and withdrawn_at is null) as is_shared,
       c.has_comments, case when c.has_comments then j.plain else '' end as plain,
       place.part_number, place.part_title, place.previous, place.next
     from entry e
@@ -142,6 +146,7 @@ const entryFrom = (row: Row): Omit<EntryToRead, 'session' | 'comments'> => ({
   html: row.html,
   savedAt: row.saved_at?.toISOString() ?? null,
   hasProblem: row.has_problem,
+  isShared: row.is_shared,
   previous: row.previous,
   next: row.next,
 })

@@ -89,11 +89,13 @@ interface EntryRow {
 async function findEntry(trx: Trx, entryId: string): Promise<EntryRow | undefined> {
   const { rows } = await sql<EntryRow>`
     select e.log_id, e.trainee_id, l.cohort_id, e.kind, e.title, e.occurred_on, s.set_name, l.language,
-      e.removed_at is not null as is_taken_out, w.seq > 0 or s.entry_id is not null as is_written, p.safeguarding_contact
+      e.removed_at is not null as is_taken_out, p.safeguarding_contact,
+      j.plain <> '' or w.seq > j.seq or s.entry_id is not null as is_written
     from entry e
     join log l on l.id = e.log_id
     join programme p on p.id = l.programme_id
     join entry_writing w on w.entry_id = e.id
+    join entry_projection j on j.entry_id = e.id
     left join set_session s on s.entry_id = e.id
     where e.id = ${entryId}`.execute(trx)
   return rows[0]

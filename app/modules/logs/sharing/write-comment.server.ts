@@ -5,7 +5,7 @@ import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction, type Trx } from '~db/client.server'
 import { passageAt, passageOf, type Passage } from '../margin/passage'
-import type { CommentForm } from './comment'
+import type { CommentForm } from './forms'
 import { markCommentRemoved, putComment } from './comment-queries.server'
 import { findShare, findSharedText, type Share, type SharedText } from './share-queries.server'
 

@@ -31,7 +31,8 @@ export function EntryToRead({ entry, today, timeZone }: { entry: Entry; today: s
           </>
         )}
         {wordsInFigures(entry.words)}
-        {savedAt && ` · ${m.logs_read_saved({ moment: momentInWords(savedAt, today, timeZone) })}`}
+        {savedAt &&
+          ` · ${m.logs_read_saved({ moment: momentInWords(savedAt, today, timeZone) })} ${entry.isShared ? m.logs_read_shared() : m.logs_read_private()}`}
       </p>
       <p className="read-ways mt2 no-print">
         <Link className="btn small" to={`/logs/${logId}/entries/${entry.id}`}>

@@ -14,7 +14,8 @@ export function SharedList({ entries, timeZone }: { entries: readonly SharedWith
         <li key={entry.shareId}>
           <Link to={`/shared/${entry.shareId}`} lang={entry.title ? entry.language : undefined}>
             {entryName(entry)}
-          </Link>{' '}
+          </Link>
+          {' · '}
           <span className="faint">
             {m.logs_shared_line({
               day: formatDay(dayIn(timeZone, new Date(entry.sharedAt)), 'en-GB', 'short'),
