@@ -23,14 +23,15 @@ const at = (place: keyof typeof organisations) => ({
   leadId: place === 'led' ? organisations.own : null,
   partnerIds: [],
   traineeId: someoneElse,
+  supporterId: someoneElse,
   assessorId: someoneElse,
   decidedById: someoneElse,
   holderId: someoneElse,
   state: 'recommended',
   isReleased: false,
 })
-/** One's own: as trainee, as the allocated assessor who decided, as holder. */
-const mine = (as: 'traineeId' | 'assessorId' | 'holderId') => ({
+/** One's own: as trainee, as supporter, as the allocated assessor who decided, as holder. */
+const mine = (as: 'traineeId' | 'supporterId' | 'assessorId' | 'holderId') => ({
   ...at('own'),
   [as]: me,
   ...(as === 'assessorId' && { decidedById: me }),
@@ -47,6 +48,7 @@ test('who may do what', async () => {
     ['led', at('led')],
     ['foreign', at('foreign')],
     ['trainee’s', mine('traineeId')],
+    ['supporter’s', mine('supporterId')],
     ['assessor’s', mine('assessorId')],
     ['holder’s', mine('holderId')],
   ]
