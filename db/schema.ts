@@ -667,6 +667,21 @@ export interface Support {
   trainee_id: string;
 }
 
+export interface SupportMeeting {
+  about: Generated<string>;
+  cancelled_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  id: string;
+  join_link: Generated<string>;
+  minutes: number;
+  sequence: Generated<number>;
+  starts_at: Timestamp;
+  support_id: string;
+  supporter_id: string;
+  time_zone: string;
+  trainee_id: string;
+}
+
 export interface Verification {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -733,5 +748,6 @@ export interface DB {
   submission_salt: SubmissionSalt;
   submission_stage: SubmissionStage;
   support: Support;
+  support_meeting: SupportMeeting;
   verification: Verification;
 }

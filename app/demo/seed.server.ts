@@ -5,7 +5,7 @@ import { emptyTables } from './empty.server'
 import { rewriteLog, seedLog } from './logs.server'
 import { seedProvider } from './provider.server'
 import { seedRecords } from './records.server'
-import { seedShared } from './shared.server'
+import { seedMeetings, seedShared } from './shared.server'
 import { seedAttempt } from './submissions.server'
 import { type DemoAttempt, histories } from './submitted'
 
@@ -53,4 +53,5 @@ async function seed(owner: Db, now: Date) {
   await seedRecords(seeded, now)
   await seedAllocations()
   await seedShared(owner)
+  await seedMeetings(owner, now)
 }

@@ -29,6 +29,21 @@ export function endOfDay(timeZone: string, day: string): Date {
   return new Date(midnight - offsetAt(timeZone, guess))
 }
 
+/**
+ * The moment at which the clocks of an IANA time zone show a time ('15:30') on a day. One that they skip (in spring) is
+ * the moment as long after the skip; of one that they show twice (in autumn) it is the first.
+ */
+export function momentIn(timeZone: string, day: string, time: string): Date {
+  const wanted = Date.parse(`${day}T${time}:00Z`)
+  const guesses = [wanted - offsetAt(timeZone, wanted - 86_400_000), wanted - offsetAt(timeZone, wanted + 86_400_000)]
+  const right = guesses.filter((guess) => guess + offsetAt(timeZone, guess) === wanted)
+  return new Date(right.length > 0 ? Math.min(...right) : Math.max(...guesses))
+}
+
+/** What the clocks of an IANA time zone show at a moment, as '15:30'. */
+export const timeIn = (timeZone: string, moment: Date): string =>
+  new Date(moment.getTime() + offsetAt(timeZone, moment.getTime())).toISOString().slice(11, 16)
+
 /** Milliseconds by which a zone's clocks are ahead of UTC at a moment. */
 function offsetAt(timeZone: string, moment: number): number {
   const { year, month, day, hour, minute, second } = Object.fromEntries(

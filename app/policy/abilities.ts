@@ -14,6 +14,9 @@ export interface InOrganisation {
 export interface OwnedByTrainee {
   traineeId: string
 }
+export interface SupportFacts extends OwnedByTrainee {
+  supporterId: string
+}
 export interface ShareFacts {
   supporterId: string
 }
@@ -70,6 +73,8 @@ export const abilities = {
   'log.share': ability<OwnedByTrainee>(isTrainee),
   /** Read what was shared with one, and comment on it; whether it still is shared is the share's to say. */
   'share.read': ability<ShareFacts>((a, s) => a.personId === s.supporterId && anywhere(a, 'supporter')),
+  /** Meet, arrange, change and call off: the two whom a meeting is of. */
+  'support.meet': ability<SupportFacts>((a, s) => isTrainee(a, s) || a.personId === s.supporterId),
   'supporting.view': ability<undefined>((a) => anywhere(a, 'supporter')),
 
   /* submissions and their review: who; whether a step is still possible is the life cycle's to say (409) */

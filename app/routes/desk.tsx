@@ -5,6 +5,8 @@ import { RecordStatus } from '~/modules/accreditation/ui/record-status'
 import { showDesk } from '~/modules/logs/index.server'
 import { DeskPage } from '~/modules/logs/ui/desk/desk-page'
 import { NoDeskYet } from '~/modules/logs/ui/desk/no-desk-yet'
+import { viewMeetings } from '~/modules/programmes/index.server'
+import { MeetingsAhead } from '~/modules/programmes/ui/meetings/meeting-list'
 import { attemptFacts, listAttempts } from '~/modules/submissions/index.server'
 import { Attempts } from '~/modules/submissions/ui/attempts'
 import { respond } from '~/platform/http.server'
@@ -20,14 +22,15 @@ export const loader = respond(async ({ request, context }: LoaderFunctionArgs) =
   const attempts = desk ? await listAttempts(actor, desk.cohortId) : []
   const recorded = attempts.find((attempt) => attempt.isRecorded)
   const record = recorded && (await recordOfSubmission(actor, recorded.submissionId))
-  return { name: actor.name, desk, attempts, record: record && { id: record.id, status: record.status } }
+  const meetings = await viewMeetings(actor, new Date())
+  return { name: actor.name, meetings, desk, attempts, record: record && { id: record.id, status: record.status } }
 })
 
 export default function DeskRoute() {
-  const { desk, name, attempts, record } = useLoaderData<typeof loader>()
+  const { desk, name, attempts, record, meetings } = useLoaderData<typeof loader>()
   if (!desk) return <NoDeskYet />
   return (
-    <DeskPage desk={desk} name={name}>
+    <DeskPage desk={desk} name={name} beneath={<MeetingsAhead meetings={meetings} timeZone={desk.timeZone} />}>
       <Attempts
         attempts={attempts}
         record={

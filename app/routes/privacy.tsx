@@ -94,6 +94,7 @@ function Readers() {
   const rows = [
     [m.pages_privacy_row_entry(), m.pages_privacy_row_entry_who(), m.pages_privacy_row_entry_not()],
     [m.pages_privacy_row_shared(), m.pages_privacy_row_shared_who(), m.pages_privacy_row_shared_not()],
+    [m.pages_privacy_row_meeting(), m.pages_privacy_row_meeting_who(), m.pages_privacy_row_meeting_not()],
     [m.pages_privacy_row_figures(), m.pages_privacy_row_figures_who(), m.pages_privacy_row_figures_not()],
     [m.pages_privacy_row_submitted(), m.pages_privacy_row_submitted_who(), m.pages_privacy_row_submitted_not()],
     [m.pages_privacy_row_feedback(), m.pages_privacy_row_feedback_who(), m.pages_privacy_row_feedback_not()],

@@ -2,7 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { listShared } from '~/modules/logs/index.server'
 import { SharedList } from '~/modules/logs/ui/sharing/shared-list'
-import { viewSupporting } from '~/modules/programmes/index.server'
+import { MeetingsAhead } from '~/modules/programmes/ui/meetings/meeting-list'
+import { viewMeetings, viewSupporting } from '~/modules/programmes/index.server'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -12,12 +13,16 @@ export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.nav_sup
 
 export const loader = respond(async ({ context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
-  const [trainees, shared] = await Promise.all([viewSupporting(actor), listShared(actor)])
-  return { trainees, shared, timeZone: actor.timeZone }
+  const [trainees, shared, meetings] = await Promise.all([
+    viewSupporting(actor),
+    listShared(actor),
+    viewMeetings(actor, new Date()),
+  ])
+  return { trainees, shared, meetings, timeZone: actor.timeZone }
 })
 
 export default function Supporting() {
-  const { trainees, shared, timeZone } = useLoaderData<typeof loader>()
+  const { trainees, shared, meetings, timeZone } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="title">{m.programmes_supporting_title({ n: trainees.length })}</h1>
@@ -62,6 +67,7 @@ export default function Supporting() {
           </tbody>
         </table>
       )}
+      <MeetingsAhead meetings={meetings} timeZone={timeZone} />
       <div className="callout mt4">
         <p>{m.programmes_supporting_sharing()}</p>
         <p>

@@ -11,6 +11,7 @@ import * as ownResults from './0009_own_results'
 import * as bin from './0010_bin'
 import * as logLanguage from './0011_log_language'
 import * as sharing from './0012_sharing'
+import * as meetings from './0013_meetings'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010_bin': bin,
   '0011_log_language': logLanguage,
   '0012_sharing': sharing,
+  '0013_meetings': meetings,
 }

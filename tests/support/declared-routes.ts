@@ -99,6 +99,16 @@ export const wellFormed: Record<string, string> = {
   count: '1',
 }
 
+const aMeeting = {
+  id: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b15',
+  day: '2099-01-10',
+  time: '15:00',
+  minutes: '45',
+  timeZone: 'Europe/London',
+  joinLink: '',
+  about: '',
+}
+
 const admins: Who[] = ['mirembe', 'stranger']
 
 export const declared: Declared[] = [
@@ -181,6 +191,24 @@ export const declared: Declared[] = [
     onlySends: true,
     body: { settled: 'yes' },
   },
+
+  /* a meeting of Bronagh and Emrys */
+  { route: /^meetings$/, reads: signedIn },
+  {
+    route: /^supports\.\$supportId\.meetings\.new$/,
+    reads: ['bronagh', 'emrys'],
+    sends: ['bronagh', 'emrys'],
+    body: aMeeting,
+    instead: { supportId: 'ownSupport' },
+  },
+  {
+    route: /^meetings_\.\$meetingId$/,
+    reads: ['bronagh', 'emrys'],
+    sends: ['bronagh', 'emrys'],
+    body: { ...aMeeting, sequence: '0' },
+  },
+  { route: /^meetings_\.\$meetingId_\.calendar\[\.\]ics$/, reads: ['bronagh', 'emrys'] },
+  { route: /^meetings_\.\$meetingId_\.cancellation$/, reads: everyone, sends: ['bronagh', 'emrys'], onlySends: true },
 
   /* lists by role */
   { route: /^supporting$/, reads: ['emrys'] },

@@ -35,6 +35,8 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     commentId: await one(`select id from entry_comment where supporter_id = ${of('emrys')} order by id limit 1`),
     supporterId: await one(`select ${of('emrys')}`),
     supportId: await one('select id from support order by id limit 1'),
+    ownSupport: await one(`select id from support where trainee_id = ${of('bronagh')}`),
+    meetingId: await one(`select id from support_meeting where trainee_id = ${of('bronagh')} limit 1`),
     conflictId: await anInterest(),
     membershipId: await one(`select id from membership where role = 'assessor' order by id limit 1`),
     invitationId: await anInvitation(),

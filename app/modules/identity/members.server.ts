@@ -47,11 +47,11 @@ export async function membersOf(
 export async function peopleById(
   on: Db | Trx,
   ids: readonly string[],
-): Promise<Map<string, { id: string; name: string; email: string }>> {
+): Promise<Map<string, { id: string; name: string; email: string; timeZone: string }>> {
   if (ids.length === 0) return new Map()
   const rows = await on
     .selectFrom('person')
-    .select(['id', 'name', 'email'])
+    .select(['id', 'name', 'email', 'time_zone as timeZone'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map((row) => [row.id, row]))

@@ -28,7 +28,7 @@ export interface Desk {
   outline: OutlinePart[]
   words: { written: number; min: number; max: number }
   /** The entry last written in, the part it stands in, and its last words; null while nothing is written. */
-  stopped: { entry: OutlineEntry; part: { number: number; title: string }; lastWords: string } | null
+  stopped: { entry: OutlineEntry; part: { number: number; title: string }; lastWords: string; isShared: boolean } | null
   criteria: DeskCriterion[]
   practice: Practice & { hoursMin: number; setsMin: number }
   handIn: {
@@ -136,12 +136,28 @@ async function whereStopped(trx: Trx, parts: readonly OutlinePart[]): Promise<De
   const entry = lastWritten(parts)
   const part = parts.find(({ entries }) => entries.includes(entry!))
   if (!entry || !part) return null
-  const { plain } = await trx
+  const { plain, isShared } = await trx
     .selectFrom('entry_projection')
     .select((eb) => eb.fn<string>('right', ['plain', eb.lit(400)]).as('plain'))
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('entry_share as s')
+            .select('s.id')
+            .whereRef('s.entry_id', '=', 'entry_projection.entry_id')
+            .where('s.withdrawn_at', 'is', null),
+        )
+        .as('isShared'),
+    )
     .where('entry_id', '=', entry.id)
     .executeTakeFirstOrThrow()
-  return { entry, part: { number: part.number, title: part.title }, lastWords: lastWords(plain) }
+  return {
+    entry,
+    part: { number: part.number, title: part.title },
+    lastWords: lastWords(plain),
+    isShared: Boolean(isShared),
+  }
 }
 
 async function otherLogs(trx: Trx, logs: readonly Log[], current: Log) {

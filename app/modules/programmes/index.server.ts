@@ -51,3 +51,18 @@ export { viewSupporting } from './view-supporting.server'
 export { supportersOf } from './supporters-of.server'
 
 export { viewContacts, type Contact } from './view-contacts.server'
+
+export { arrangeMeeting, cancelMeeting, changeMeeting } from './meetings/arrange-meeting.server'
+export {
+  meetingFile,
+  showMeeting,
+  showSupport,
+  viewMeetings,
+  type Meetings,
+  type MeetingShown,
+} from './meetings/view-meetings.server'
+
+import { mailMeeting } from './meetings/mail-meeting.server'
+
+/** Jobs that the worker runs for this module. */
+export const programmeJobs = [mailMeeting]

@@ -17,8 +17,17 @@ const greetings = {
   evening: m.logs_desk_evening,
 }
 
-/** A trainee's desk. `asked` is what other modules add to its side: submissions and feedback. */
-export function DeskPage({ desk, name, children }: { desk: Desk; name: string; children?: ReactNode }) {
+interface DeskPageProps {
+  desk: Desk
+  name: string
+  /** What other modules add to its side, first: submissions and feedback. */
+  children?: ReactNode
+  /** And last: meetings. */
+  beneath?: ReactNode
+}
+
+/** A trainee's desk. */
+export function DeskPage({ desk, name, children, beneath }: DeskPageProps) {
   const { today, week, partOfDay, others } = desk
   return (
     <>
@@ -40,6 +49,7 @@ export function DeskPage({ desk, name, children }: { desk: Desk; name: string; c
           {children}
           <NextDates desk={desk} />
           <PracticeHours desk={desk} />
+          {beneath}
           {others.length > 0 && (
             <section aria-labelledby="others">
               <h2 className="head" id="others">

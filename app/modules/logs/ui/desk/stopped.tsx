@@ -11,7 +11,7 @@ import { NewIdField } from '../new-id-field'
 export function Stopped({ desk }: { desk: Desk }) {
   const { stopped, logId, today, timeZone } = desk
   if (!stopped) return <Begin logId={logId} />
-  const { entry, part, lastWords } = stopped
+  const { entry, part, lastWords, isShared } = stopped
   // The caret goes to where the text ends: there is the one that is shown here.
   const to = `/logs/${logId}/entries/${entry.id}#end`
   return (
@@ -33,7 +33,8 @@ export function Stopped({ desk }: { desk: Desk }) {
             entry: entryName(entry),
             part: partName(part),
             moment: momentInWords(entry.savedAt!, today, timeZone),
-          })}
+          })}{' '}
+          {isShared ? m.logs_read_shared() : m.logs_read_private()}
         </p>
       </div>
     </section>
