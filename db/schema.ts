@@ -91,6 +91,7 @@ export interface Claim {
   criterion_id: string;
   entry_id: string;
   id: string;
+  let_go_at: Timestamp | null;
   log_id: string;
   note: Generated<string>;
   passage_removed_at: Timestamp | null;

@@ -5,6 +5,7 @@ import type { Actor } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
 import { readingUpToDate } from './bring-up-to-date.server'
+import { lostClaimsOf, type LostClaim } from './claim-queries.server'
 import { evidenceOf } from './criteria-queries.server'
 import type { EntryKind } from './entry-kind'
 import { findLog } from './log-queries.server'
@@ -49,6 +50,8 @@ export interface OpenedEntry {
   outline: OutlinePart[]
   previous: OutlineEntry | null
   next: OutlineEntry | null
+  /** Claims whose passages were deleted from it. */
+  lost: LostClaim[]
   /** In the framework's order. `passages` of the whole log, `here` of this entry. */
   criteria: OpenedCriterion[]
   /** The programme's range of words, and the log's words so far. */
@@ -69,12 +72,13 @@ export async function openEntry(actor: Actor, logId: string, entryId: string): P
   if (!isId(logId) || !isId(entryId)) throw new NotFound()
   const { stale: _, ...opened } = await readingUpToDate(actor, async (trx) => {
     // Pipelined: none waits for another that it doesn't need.
-    const [log, entry, { parts }, evidence, readers] = await Promise.all([
+    const [log, entry, { parts }, evidence, readers, lost] = await Promise.all([
       findLog(trx, logId),
       findEntry(trx, logId, entryId),
       outlineOf(trx, logId),
       evidenceOf(trx, logId, entryId),
       readersOf(trx, entryId),
+      lostClaimsOf(trx, entryId),
     ])
     if (!log || !entry) throw new NotFound()
     authorize(actor, 'log.write', log)
@@ -84,6 +88,7 @@ export async function openEntry(actor: Actor, logId: string, entryId: string): P
       stale: entry.isStale ? [entryId] : [],
       entry: entry.shown,
       readers,
+      lost,
       session: entry.shown.kind === 'session' ? ((await findSession(trx, entryId)) ?? null) : null,
       log: {
         id: log.id,

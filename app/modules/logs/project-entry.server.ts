@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Trx } from '~db/client.server'
+import { claimNotesIn, type ClaimNotes } from './claim-notes'
 import { keepClaims } from './claim-queries.server'
 import { checkDocument, claimsOf, countWords, plainText, renderHtml, type DocumentJson } from './document'
 import { project } from './editor/projection'
 import { repair } from './editor/repair'
 import { countFigures } from './figures.server'
 import { mergeUpdates } from './merge-updates'
-import { storable } from './storable'
+import { storable, storableNotes } from './storable'
 import { findWriting, quarantine, type StoredWriting } from './sync-queries.server'
 
 /**
@@ -46,6 +47,7 @@ export async function projectEntry(trx: Trx, entryId: string): Promise<boolean> 
     trx,
     { entryId, logId: held.log_id, traineeId: held.trainee_id, cohortId: held.cohort_id },
     claimsOf(result.document),
+    result.claims,
   )
   await countFigures(trx, held.log_id)
   return true
@@ -70,14 +72,16 @@ const lockProjection = (trx: Trx, entryId: string) =>
 
 function readDocument(
   stored: StoredWriting,
-): { refused: string[] } & ({ document: DocumentJson } | { problem: string }) {
+): { refused: string[] } & ({ document: DocumentJson; claims: ClaimNotes } | { problem: string }) {
   const updates = stored.updates.filter((update) => !update.isQuarantined)
   try {
     const { doc, refused } = mergeUpdates(stored.state, updates)
     // As an editor would mend it; this document is thrown away, so nothing is written.
     repair(doc)
     const checked = checkDocument(project(doc))
-    return checked.ok ? { refused, document: storable(checked.document) } : { refused, problem: checked.problem }
+    return checked.ok
+      ? { refused, document: storable(checked.document), claims: storableNotes(claimNotesIn(doc)) }
+      : { refused, problem: checked.problem }
   } catch {
     return { refused: [], problem: 'unreadable' }
   }

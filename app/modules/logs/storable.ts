@@ -1,3 +1,4 @@
+import type { ClaimNotes } from './claim-notes'
 import type { DocumentJson, NodeJson } from './document-json'
 
 // PostgreSQL's text and jsonb refuse them, and no hash over a half pair could ever be checked.
@@ -29,3 +30,11 @@ const storableAttributes = (attributes: Record<string, unknown>) =>
       typeof value === 'string' ? value.replace(unstorable, '\uFFFD') : value,
     ]),
   )
+
+/** The same for what an author says of their claims. */
+export const storableNotes = ({ notes, letGo }: ClaimNotes): ClaimNotes => ({
+  notes: new Map(
+    [...notes].map(([id, note]) => [id.replace(unstorable, '\uFFFD'), note.replace(unstorable, '\uFFFD')]),
+  ),
+  letGo: new Set([...letGo].map((id) => id.replace(unstorable, '\uFFFD'))),
+})

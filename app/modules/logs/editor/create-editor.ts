@@ -15,6 +15,7 @@ import { Pasting, type PastingOptions } from './plugins/pasting'
 import { GuidePrompts, type PromptsOptions } from './plugins/prompts'
 import { ShownPassage } from './plugins/shown-passage'
 import { Typography } from './plugins/typography'
+import { UndoSteps } from './plugins/undo-steps'
 import { VerseCounts, type VerseCountsOptions } from './plugins/verse-counts'
 
 export interface EditorOptions extends PastingOptions {
@@ -52,6 +53,7 @@ export function createEditor({
       ...extensions,
       Collaboration.configure({ document: doc, field: fragmentName }),
       Placeholder.configure({ placeholder, showOnlyWhenEditable: true }),
+      UndoSteps,
       CaretInText,
       ClaimEnds,
       CurrentBlock,

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { hoursOf } from '~/modules/logs/session'
 import { m } from '~/platform/i18n/messages'
 import { formatNumber } from '~/ui/dates'
@@ -54,6 +55,9 @@ export function CoverageTask({
           {blocks ? m.submissions_range_blocks() : m.submissions_coverage_informs()}
         </p>
       )}
+      <p className="hint">
+        <Link relative="path" to="../evidence">{m.logs_evidence_see()}</Link>
+      </p>
       {error && (
         <div className="body">
           <p className="error">{error}</p>

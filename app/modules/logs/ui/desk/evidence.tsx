@@ -29,6 +29,9 @@ export function EvidenceSoFar({ desk: { criteria, logId } }: { desk: Desk }) {
         </>
       )}
       {evidenced.length > 0 && <Evidenced criteria={evidenced} hasOthers={bare.length > 0} logId={logId} />}
+      <p className="mt2">
+        <Link to={`/logs/${logId}/evidence`}>{m.logs_evidence_see()}</Link>
+      </p>
     </section>
   )
 }

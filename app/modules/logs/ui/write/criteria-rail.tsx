@@ -1,7 +1,9 @@
-import { useState } from 'react'
+import { Link } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { formatNumber } from '~/ui/dates'
-import type { CriterionShown } from './page-data'
+import type { CriterionShown, PassageShown } from './page-data'
+import { PassageHere } from './passage-here'
 import { Rings } from './rings'
 
 interface RailProps {
@@ -11,18 +13,26 @@ interface RailProps {
   onClaim: (code: string) => void
   onRemove: (id: string, code: string) => void
   onShow: (id: string) => void
+  /** What the author says of a claim. */
+  onNote: (id: string, note: string) => void
+  logId: string
+  /** The criterion that something was claimed for last: it opens, so that a note is at hand. */
+  latest: string | null
 }
 
 /** The criteria at the right: how each is evidenced so far, and with what. */
-export function CriteriaRail({ criteria, canClaim, onClaim, onRemove, onShow }: RailProps) {
+export function CriteriaRail({ criteria, logId, latest, ...rest }: RailProps) {
   const [open, setOpen] = useState<string | null>(null)
+  useEffect(() => {
+    if (latest) setOpen(latest)
+  }, [latest])
   return (
     <section className="side criteria" id="criteria" aria-labelledby="rail-title">
       <h2 id="rail-title">{m.write_criteria()}</h2>
       <p className="hint">{m.write_criteria_hint()}</p>
       <ol className="rail">
         {criteria.map((criterion) => {
-          const { code, shortTitle, total } = criterion
+          const { code, shortTitle, total, lost } = criterion
           const isOpen = open === code
           return (
             <li key={code} data-open={isOpen ? '' : undefined}>
@@ -41,6 +51,7 @@ export function CriteriaRail({ criteria, canClaim, onClaim, onRemove, onShow }: 
                   {shortTitle}
                 </span>
                 <span className="at">
+                  {lost.length > 0 && <span className="missing">{m.write_lost_count({ n: lost.length })}</span>}{' '}
                   {total === 0 ? (
                     m.write_none_yet()
                   ) : (
@@ -51,38 +62,38 @@ export function CriteriaRail({ criteria, canClaim, onClaim, onRemove, onShow }: 
                   )}
                 </span>
               </button>
-              {isOpen && (
-                <Evidence {...{ criterion, canClaim }} onClaim={onClaim} onRemove={onRemove} onShow={onShow} />
-              )}
+              {isOpen && <Evidence criterion={criterion} {...rest} />}
             </li>
           )
         })}
       </ol>
+      <p className="mt2">
+        <Link to={`/logs/${logId}/evidence`}>{m.write_evidence_map()}</Link>
+      </p>
     </section>
   )
 }
 
-type EvidenceProps = Omit<RailProps, 'criteria'> & { criterion: CriterionShown }
+type EvidenceProps = Omit<RailProps, 'criteria' | 'logId' | 'latest'> & { criterion: CriterionShown }
 
-function Evidence({ criterion, canClaim, onClaim, onRemove, onShow }: EvidenceProps) {
-  const { code, here, elsewhere, title, shortTitle, guidance } = criterion
+function Evidence({ criterion, canClaim, onClaim, onRemove, onShow, onNote }: EvidenceProps) {
+  const { code, here, lost, elsewhere, title, shortTitle, guidance } = criterion
+  const passage = (one: PassageShown, isLost: boolean) => (
+    <PassageHere
+      key={one.id}
+      passage={one}
+      isLost={isLost}
+      onNote={(note) => onNote(one.id, note)}
+      onShow={() => onShow(one.id)}
+      onRemove={() => onRemove(one.id, code)}
+    />
+  )
   return (
     <div className="more" id={`criterion-${code}`}>
       {title !== shortTitle && <p>{title}</p>}
       {guidance && <p className="hint">{guidance}</p>}
-      {here.map(({ id, quote }) => (
-        <div key={id} className="passage-here">
-          <blockquote>{shortened(quote)}</blockquote>
-          <p className="row">
-            <button type="button" className="as-link" onClick={() => onShow(id)}>
-              {m.write_show_passage()}
-            </button>
-            <button type="button" className="as-link" onClick={() => onRemove(id, code)}>
-              {m.write_remove_claim()}
-            </button>
-          </p>
-        </div>
-      ))}
+      {here.map((one) => passage(one, false))}
+      {lost.map((one) => passage(one, true))}
       {elsewhere > 0 && <p>{m.write_elsewhere({ n: elsewhere, shown: formatNumber(elsewhere) })}</p>}
       {canClaim && (
         <p>
@@ -98,12 +109,4 @@ function Evidence({ criterion, canClaim, onClaim, onRemove, onShow }: EvidencePr
       )}
     </div>
   )
-}
-
-const longest = 110
-
-/** A quotation's beginning, cut between words. */
-function shortened(quote: string): string {
-  if (quote.length <= longest) return quote
-  return `${quote.slice(0, longest).replace(/\s+\S*$/, '')} …`
 }

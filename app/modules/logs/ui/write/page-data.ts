@@ -13,10 +13,18 @@ export interface CriterionShown {
   title: string
   shortTitle: string
   guidance: string
-  /** In this entry as it stands on the screen. */
-  here: { id: string; quote: string }[]
+  /** In this entry as it stands on the screen, with what the author says of each. */
+  here: PassageShown[]
+  /** Claimed in this entry once, and deleted since. */
+  lost: PassageShown[]
   elsewhere: number
   total: number
+}
+
+export interface PassageShown {
+  id: string
+  quote: string
+  note: string
 }
 
 /** An entry that opens without the server. */

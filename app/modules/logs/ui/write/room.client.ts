@@ -4,6 +4,7 @@ import { deviceId, newId } from '../../device/device-id'
 import { type Journal, type KeptVersion, openJournal } from '../../device/journal'
 import { keepTitle, readKeptPage } from '../../device/kept-page'
 import { markUnsent } from '../../device/unsent-mark'
+import { claimNotesIn, type ClaimNotes, letClaimGo, onClaimNotes, setClaimNote } from '../../claim-notes'
 import { countWords, renderHtml, type DocumentJson } from '../../document'
 import { takeBrowserSelection } from '../../editor/browser-selection'
 import {
@@ -54,6 +55,10 @@ export interface RoomView {
   editor: Editor | null
   words: number | null
   claims: LiveClaim[]
+  /** Claims that stood here since the page was opened, and whose passages do no more. */
+  gone: Pick<LiveClaim, 'id' | 'criterion' | 'quote'>[]
+  /** What the author says of the claims, and which were let go. */
+  said: ClaimNotes
   /** Claims that the selection touches, or that the caret is in. */
   touched: Pick<LiveClaim, 'id' | 'criterion'>[]
   styles: Styles
@@ -97,6 +102,8 @@ export class Room {
   #view: RoomView
   #isMarked: boolean | undefined
   #verse: VerseSettings | undefined
+  /** Every claim that stood here since the page was opened, as it last did. */
+  readonly #seen = new Map<string, RoomView['gone'][number]>()
   #counting: ReturnType<typeof setTimeout> | undefined
 
   constructor(private readonly options: RoomOptions) {
@@ -117,6 +124,8 @@ export class Room {
       editor: null,
       words: null,
       claims: [],
+      gone: [],
+      said: claimNotesIn(this.#sync.doc),
       touched: [],
       styles: noStyles,
       readHtml: null,
@@ -194,9 +203,18 @@ export class Room {
     return !!editor && claimSelection(newId(), code)(editor.state, editor.view.dispatch)
   }
 
+  /** Takes a claim away; its text stays. For one whose passage was deleted: it is not missed any more. */
   removeClaim(id: string): boolean {
     const { editor } = this.#view
-    return !!editor && removeClaim(id)(editor.state, editor.view.dispatch)
+    if (!editor) return false
+    const isThere = removeClaim(id)(editor.state, editor.view.dispatch)
+    letClaimGo(this.#sync.doc, id)
+    return isThere
+  }
+
+  /** Writes what the author says of a claim. */
+  setNote(id: string, note: string): void {
+    setClaimNote(this.#sync.doc, id, note)
   }
 
   close(): void {
@@ -275,7 +293,10 @@ export class Room {
       this.#show({ styles: stylesOf(editor), touched: touchedIn(editor) })
       if (transaction.docChanged) this.#countSoon(editor)
     })
-    this.#show({ editor, styles: stylesOf(editor), touched: touchedIn(editor), ...countsOf(editor) })
+    const stop = onClaimNotes(this.#sync.doc, () => this.#show({ said: claimNotesIn(this.#sync.doc) }))
+    this.#leaving.signal.addEventListener('abort', stop)
+    this.#show({ editor, styles: stylesOf(editor), touched: touchedIn(editor), said: claimNotesIn(this.#sync.doc) })
+    this.#count(editor)
     // An empty page is opened to be written on, and one that is carried on with from its end.
     if (!isNowhere(document.activeElement)) return
     if (location.hash === '#end') editor.commands.focus('end')
@@ -284,7 +305,14 @@ export class Room {
 
   #countSoon(editor: Editor): void {
     clearTimeout(this.#counting)
-    this.#counting = setTimeout(() => this.#show(countsOf(editor)), 150)
+    this.#counting = setTimeout(() => this.#count(editor), 150)
+  }
+
+  #count(editor: Editor): void {
+    const counts = countsOf(editor)
+    for (const { id, criterion, quote } of counts.claims) this.#seen.set(id, { id, criterion, quote })
+    const here = new Set(counts.claims.map(({ id }) => id))
+    this.#show({ ...counts, gone: [...this.#seen.values()].filter(({ id }) => !here.has(id)) })
   }
 
   #show(change: Partial<RoomView>): void {
@@ -297,7 +325,7 @@ export class Room {
 }
 
 /** The small plain values of a view, compared by what they say, so that the page isn't drawn anew at every key. */
-const plain = new Set(['save', 'styles', 'touched'])
+const plain = new Set(['save', 'styles', 'touched', 'gone'])
 const isSame = (name: string, a: unknown, b: unknown) =>
   a === b || (plain.has(name) && JSON.stringify(a) === JSON.stringify(b))
 

@@ -8,6 +8,8 @@ export function useClaiming(room: Room | null, editor: Editor | null) {
   const [isOpen, setOpen] = useState(false)
   const [isOffered, setOffered] = useState(false)
   const [said, say] = useState('')
+  // The criterion that something was claimed for last.
+  const [latest, setLatest] = useState<string | null>(null)
   const offer = useRef<HTMLButtonElement>(null)
 
   const open = useCallback(() => {
@@ -59,14 +61,17 @@ export function useClaiming(room: Room | null, editor: Editor | null) {
 
   const claim = useCallback(
     (code: string) => {
-      if (room?.claim(code)) say(m.write_claimed({ code }))
+      if (room?.claim(code)) {
+        say(m.write_claimed({ code }))
+        setLatest(code)
+      }
       editor?.view.focus()
     },
     [room, editor],
   )
   const remove = useCallback(
     (id: string, code: string) => {
-      if (room?.removeClaim(id)) say(m.write_unclaimed({ code }))
+      say(room?.removeClaim(id) ? m.write_unclaimed({ code }) : m.write_let_go({ code }))
     },
     [room],
   )
@@ -79,5 +84,5 @@ export function useClaiming(room: Room | null, editor: Editor | null) {
     },
     [room, editor],
   )
-  return { isOpen, isOffered, open, close, claim, remove, show, said, offer }
+  return { isOpen, isOffered, open, close, claim, remove, show, said, offer, latest }
 }

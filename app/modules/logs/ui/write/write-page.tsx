@@ -5,7 +5,6 @@ import { formatDay, formatNumber } from '~/ui/dates'
 import { KeySheet } from '~/ui/key-sheet'
 import { useKeys } from '~/ui/keys'
 import { Mark } from '~/ui/mark'
-import type { LiveClaim } from '../../editor/claims'
 import { entryName, kindName, partName } from '../../names'
 import { wordsOf } from '../../outline'
 import { countAsked } from '../../editor/plugins/verse-counts'
@@ -16,7 +15,7 @@ import { CriteriaRail } from './criteria-rail'
 import { CountsDialog, fetchParts, FindBar, GuideDialog, LinkDialog, usePart } from './later'
 import { Notices } from './notices'
 import { Outline } from './outline'
-import type { CriterionShown, WritingPage } from './page-data'
+import type { WritingPage } from './page-data'
 import { PrivateButton } from './private-button'
 import { SaveWords } from './save-words'
 import { keepForOffline } from './service-worker'
@@ -24,6 +23,7 @@ import { keyLines, useShortcuts } from './use-shortcuts'
 import { TitleField } from './title-field'
 import { Toolbar } from './toolbar'
 import { useClaiming } from './use-claiming'
+import { withClaims } from './with-claims'
 import { useLayoutKeys } from './use-layout-keys'
 import { useRoom } from './use-room'
 import { useVerseSettings } from './use-verse-settings'
@@ -42,7 +42,12 @@ export function WritePage({ opened, person }: WritingPage) {
   const { room, view, hasFailed } = useRoom({ person: person.id, entry: entry.id, savedAt: entry.savedAt, label }, page)
   const title = view?.title ?? entry.title
   const words = view?.words ?? entry.words
-  const criteria = useMemo(() => withClaims(opened, view?.claims ?? null), [opened, view?.claims])
+  const { claims, gone, said } = view ?? {}
+  const isCounted = typeof view?.words === 'number'
+  const criteria = useMemo(
+    () => withClaims(opened, isCounted && claims && gone && said ? { claims, gone, said } : null),
+    [opened, isCounted, claims, gone, said],
+  )
   const save = view?.save ?? { is: 'saved' as const, at: entry.savedAt }
   const isAlone = save.is === 'offline' || save.is === 'kept'
   const editor = view?.editor ?? null
@@ -244,6 +249,9 @@ export function WritePage({ opened, person }: WritingPage) {
           canClaim={view?.styles.hasPassage ?? false}
           onClaim={claiming.claim}
           onRemove={claiming.remove}
+          onNote={(id, note) => room?.setNote(id, note)}
+          logId={log.id}
+          latest={claiming.latest}
           onShow={(id) => {
             layout.setView('page')
             claiming.show(id)
@@ -308,15 +316,6 @@ export function WritePage({ opened, person }: WritingPage) {
 /** The text as it was saved last, until the editor stands in its place. */
 function SavedText({ html, language }: { html: string; language: string }) {
   return <div className="text" lang={language} dangerouslySetInnerHTML={{ __html: html }} />
-}
-
-/** The criteria with the claims of this entry as it stands on the screen, or as it was saved while the editor isn't there yet. */
-function withClaims({ criteria }: WritingPage['opened'], live: LiveClaim[] | null): CriterionShown[] {
-  return criteria.map(({ code, title, shortTitle, guidance, passages, here: hereSaved }) => {
-    const here = (live ?? []).filter((claim) => claim.criterion === code).map(({ id, quote }) => ({ id, quote }))
-    const elsewhere = passages - hereSaved
-    return { code, title, shortTitle, guidance, here, elsewhere, total: elsewhere + (live ? here.length : hereSaved) }
-  })
 }
 
 /** "Set session with the Basin set, 90 minutes". */
