@@ -415,6 +415,24 @@ export interface LogFigures {
   words: Generated<number>;
 }
 
+export interface LogKnownWord {
+  choice: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  log_id: string;
+  trainee_id: string;
+  word: string;
+}
+
+export interface LogPseudonym {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  log_id: string;
+  original: string;
+  pseudonym: string;
+  trainee_id: string;
+}
+
 export interface MarginNote {
   after: Generated<string>;
   author_id: string;
@@ -727,6 +745,8 @@ export interface DB {
   ledger_event: LedgerEvent;
   log: Log;
   log_figures: LogFigures;
+  log_known_word: LogKnownWord;
+  log_pseudonym: LogPseudonym;
   margin_note: MarginNote;
   membership: Membership;
   organisation: Organisation;

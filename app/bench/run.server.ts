@@ -10,6 +10,7 @@ import { startProduct } from './product-process.server'
 import { seedBench } from './seed.server'
 import { table } from './table'
 import { openThrowawayDatabase } from './throwaway-database.server'
+import { identifyingFigures } from './identifying.server'
 import { measureVerse } from './verse.server'
 import { readToolOptions, type ToolOptions } from './tool-options'
 
@@ -31,7 +32,10 @@ export async function run({ config, clientFolder, args, env }: CommandOptions): 
   if (!options.only || options.only.startsWith('verse')) {
     for (const figure of measureVerse(clientFolder, say)) take(figure)
   }
-  if (options.only?.startsWith('verse')) return report(figures, options, heading())
+  if (!options.only || options.only.startsWith('identifying')) {
+    for (const figure of identifyingFigures(say)) take(figure)
+  }
+  if (options.only && /^(?:verse|identifying)/.test(options.only)) return report(figures, options, heading())
 
   useInstance({ ...config, authSecret, isDemo: true })
   say('Preparing a database …')

@@ -13,6 +13,7 @@ import * as logLanguage from './0011_log_language'
 import * as sharing from './0012_sharing'
 import * as meetings from './0013_meetings'
 import * as evidence from './0014_evidence'
+import * as pseudonyms from './0015_pseudonyms'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012_sharing': sharing,
   '0013_meetings': meetings,
   '0014_evidence': evidence,
+  '0015_pseudonyms': pseudonyms,
 }

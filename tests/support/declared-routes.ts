@@ -162,6 +162,18 @@ export const declared: Declared[] = [
     instead: { number: 'versionNumber' },
   },
   {
+    route: /^logs\.\$logId_\.confidentiality_\.(names_\.\$nameId|words_\.\$wordId)\.removal$/,
+    reads: everyone,
+    sends: ['bronagh'],
+    onlySends: true,
+  },
+  {
+    route: /^logs\.\$logId_\.confidentiality_\.(names|words)$/,
+    reads: ['bronagh'],
+    sends: ['bronagh'],
+    body: { original: 'Nobody', pseudonym: 'Somebody', word: 'nobody', choice: 'fine' },
+  },
+  {
     route: /^entries\.\$entryId_\.sharing_\.\$personId\.withdrawal$/,
     reads: everyone,
     sends: ['bronagh'],

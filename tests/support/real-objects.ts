@@ -37,6 +37,8 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     supportId: await one('select id from support order by id limit 1'),
     ownSupport: await one(`select id from support where trainee_id = ${of('bronagh')}`),
     meetingId: await one(`select id from support_meeting where trainee_id = ${of('bronagh')} limit 1`),
+    nameId: await one('select gen_random_uuid()'),
+    wordId: await one('select gen_random_uuid()'),
     conflictId: await anInterest(),
     membershipId: await one(`select id from membership where role = 'assessor' order by id limit 1`),
     invitationId: await anInvitation(),

@@ -43,3 +43,10 @@ export { readShared, type SharedEntry } from './sharing/read-shared.server'
 export { removeComment, writeComment } from './sharing/write-comment.server'
 export { replyToComment, settleComment, showComment } from './sharing/answer-comment.server'
 export { showEvidence, type ClaimInLog, type LogEvidence } from './show-evidence.server'
+export {
+  checkConfidentiality,
+  countIdentifying,
+  type ConfidentialityCheck,
+  type Identifying,
+} from './confidentiality/check-confidentiality.server'
+export { forgetLine, giveName, knowWord } from './confidentiality/give-name.server'

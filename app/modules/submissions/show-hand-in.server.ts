@@ -2,6 +2,7 @@ import { type OutlineEntry, type OutlinePart, entriesOf } from '~/modules/logs/o
 import {
   addedSince,
   claimedIn,
+  countIdentifying,
   findLog,
   type Log,
   logState,
@@ -34,6 +35,8 @@ export interface HandInShown {
   /** Minutes facilitated, by entry. */
   minutes: Map<string, number>
   rules: HandInRules
+  /** How many things in the log may tell who somebody is: to look at, never a hindrance. */
+  identifying: number
   /** Of the last attempt only what its trainee may know: not where it stands before it is released. */
   attempts: Omit<AttemptFacts, 'last'> & { last: Pick<Stage, 'submissionId' | 'number' | 'releasedAt'> | null }
   /** Names what the page shows; sent along at hand-in. */
@@ -69,6 +72,7 @@ export async function showHandIn(actor: Actor, logId: string): Promise<HandInSho
       claimed: await claimedIn(trx, logId),
       minutes: new Map(sessions.filter(countsAsPractice).map((session) => [session.entryId, session.minutes])),
       rules: rulesOf(programme),
+      identifying: await countIdentifying(trx, log),
       attempts: { ...attempts, last: lastOf(attempts) },
       state: await logState(trx, logId),
     }

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { CheckField, TextArea, useFieldError, useTyped } from '~/ui/form'
 import { TaskNumber } from './task-number'
@@ -8,11 +9,14 @@ export function DeclarationFields({
   done,
   usedAi,
   contact,
+  identifying,
 }: {
   number: number
   done: number
   usedAi: boolean | null
   contact: string
+  /** How many things in the log may tell who somebody is. */
+  identifying: number
 }) {
   const error = useFieldError('used_ai')
   const typed = useTyped('used_ai')
@@ -26,6 +30,12 @@ export function DeclarationFields({
       <div className="body declarations">
         <div className="callout">
           <p>{m.submissions_confidentiality()}</p>
+          <p>
+            {m.submissions_identifying({ n: identifying })}{' '}
+            <Link relative="path" to="../confidentiality">
+              {m.logs_names_way()}
+            </Link>
+          </p>
           <p>
             {m.submissions_safeguarding()} {contact !== '' && m.submissions_safeguarding_contact({ contact })}
           </p>

@@ -56,7 +56,9 @@ export function CoverageTask({
         </p>
       )}
       <p className="hint">
-        <Link relative="path" to="../evidence">{m.logs_evidence_see()}</Link>
+        <Link relative="path" to="../evidence">
+          {m.logs_evidence_see()}
+        </Link>
       </p>
       {error && (
         <div className="body">

@@ -15,7 +15,7 @@ import './hand-in.css'
 
 export type HandInData = Pick<
   HandInShown,
-  'parts' | 'proposed' | 'criteria' | 'claimed' | 'minutes' | 'rules' | 'attempts' | 'state'
+  'parts' | 'proposed' | 'criteria' | 'claimed' | 'minutes' | 'rules' | 'attempts' | 'identifying' | 'state'
 > & { key: string; hoursMin: number; safeguardingContact: string; answer: unknown }
 
 /** The task list of handing in. Without JavaScript it shows what is proposed, and the server checks what was chosen. */
@@ -140,6 +140,7 @@ function Tasks({ data }: { data: HandInData }) {
           done={declarationsDone(chosen.declarations)}
           usedAi={isReady ? chosen.declarations.usedAi : true}
           contact={data.safeguardingContact}
+          identifying={data.identifying}
         />
         <li>
           <TaskNumber value={6} />

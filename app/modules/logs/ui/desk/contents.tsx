@@ -52,6 +52,7 @@ export function Contents({ desk: { words, outline, logId } }: { desk: Desk }) {
       <p className="desk-ways">
         <Link to={`/logs/${logId}`}>{m.logs_desk_read()}</Link>
         <Link to={`/logs/${logId}/contents`}>{m.logs_desk_arrange()}</Link>
+        <Link to={`/logs/${logId}/confidentiality`}>{m.logs_names_way()}</Link>
         <Link to={`/logs/${logId}/export`}>{m.logs_desk_export()}</Link>
       </p>
     </section>

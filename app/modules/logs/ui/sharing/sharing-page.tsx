@@ -35,7 +35,9 @@ export function SharingPage({
         <Supporters entry={entry} supporters={supporters} timeZone={timeZone} />
       )}
       <div className="callout mt4">
-        <p>{m.logs_share_names()}</p>
+        <p>
+          {m.logs_share_names()} <Link to={`/logs/${entry.logId}/confidentiality`}>{m.logs_names_way()}</Link>
+        </p>
         <p>{contact ? m.write_safeguarding({ contact }) : m.write_safeguarding_plain()}</p>
       </div>
       <p className="row mt3">
