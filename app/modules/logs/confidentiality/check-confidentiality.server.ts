@@ -106,8 +106,9 @@ function addFromKey(found: Map<string, Identifying>, texts: readonly TextOfLog[]
 
 /** The words before and after, cut between words. */
 function surroundings(text: string, start: number, end: number) {
-  const before = text.slice(Math.max(0, start - around), start)
-  const after = text.slice(end, end + around)
+  const flat = (stretch: string) => stretch.replaceAll(/\n+/g, ' ')
+  const before = flat(text.slice(Math.max(0, start - around), start))
+  const after = flat(text.slice(end, end + around))
   return {
     before: start > around ? `… ${before.replace(/^\S*\s/, '')}` : before,
     after: end + around < text.length ? `${after.replace(/\s\S*$/, '')} …` : after,

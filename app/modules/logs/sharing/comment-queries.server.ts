@@ -69,8 +69,19 @@ interface WrittenComment {
 
 /** Writes a comment, or rewrites it when the id is one of this person's on this sharing; its place stays. False: the id is somebody else's. */
 export async function putComment(trx: Trx, comment: WrittenComment): Promise<boolean> {
-  const { passage } = comment
-  const row = await trx
+  const { passage, kind, text } = comment
+  // Not by ON CONFLICT DO UPDATE: PostgreSQL 15 takes a row that may not be seen for a breach of its policy.
+  const changed = await trx
+    .updateTable('entry_comment')
+    .set({ kind, text, changed_at: sql<Date>`now()` })
+    .where('id', '=', comment.id)
+    .where('supporter_id', '=', comment.supporterId)
+    .where('share_id', '=', comment.shareId)
+    .where('removed_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  if (changed) return true
+  const made = await trx
     .insertInto('entry_comment')
     .values({
       id: comment.id,
@@ -78,24 +89,17 @@ export async function putComment(trx: Trx, comment: WrittenComment): Promise<boo
       entry_id: passage.entryId,
       trainee_id: comment.traineeId,
       supporter_id: comment.supporterId,
-      kind: comment.kind,
-      text: comment.text,
+      kind,
+      text,
       start: passage.offset,
       quote: passage.quote,
       before: passage.before,
       after: passage.after,
     })
-    .onConflict((on) =>
-      on
-        .column('id')
-        .doUpdateSet({ kind: comment.kind, text: comment.text, changed_at: sql<Date>`now()` })
-        .where('entry_comment.supporter_id', '=', comment.supporterId)
-        .where('entry_comment.share_id', '=', comment.shareId)
-        .where('entry_comment.removed_at', 'is', null),
-    )
+    .onConflict((on) => on.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row !== undefined
+  return made !== undefined
 }
 
 /** Takes a supporter's own comment away; once more does no harm. False: there is no such. */
