@@ -308,6 +308,23 @@ export interface EntryWriting {
   version_sent_at: Timestamp | null;
 }
 
+export interface ExtensionRequest {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_for: string;
+  attempt: number;
+  cohort_id: string;
+  granted_until: string | null;
+  id: Generated<string>;
+  organisation_id: string;
+  reason: string;
+  state: Generated<string>;
+  trainee_id: string;
+  was_due_on: string;
+}
+
 export interface FirstAdminCode {
   code_hash: string;
   created_at: Generated<Timestamp>;
@@ -734,6 +751,7 @@ export interface DB {
   entry_update_archive: EntryUpdateArchive;
   entry_version: EntryVersion;
   entry_writing: EntryWriting;
+  extension_request: ExtensionRequest;
   first_admin_code: FirstAdminCode;
   framework: Framework;
   framework_version: FrameworkVersion;

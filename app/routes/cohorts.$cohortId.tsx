@@ -25,6 +25,7 @@ export default function Cohort() {
     { to: `${address}/supporters`, name: m.programmes_supporters() },
     { to: `${address}/interests`, name: m.programmes_interests() },
     { to: `${address}/sets`, name: m.programmes_sets() },
+    { to: `${address}/extensions`, name: m.submissions_extensions() },
     { to: `${address}/invitations`, name: m.programmes_invitations() },
     { to: `${address}/settings`, name: m.programmes_name_and_dates() },
   ]

@@ -14,6 +14,7 @@ import * as sharing from './0012_sharing'
 import * as meetings from './0013_meetings'
 import * as evidence from './0014_evidence'
 import * as pseudonyms from './0015_pseudonyms'
+import * as extensions from './0016_extensions'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013_meetings': meetings,
   '0014_evidence': evidence,
   '0015_pseudonyms': pseudonyms,
+  '0016_extensions': extensions,
 }

@@ -174,6 +174,18 @@ export const declared: Declared[] = [
     body: { original: 'Nobody', pseudonym: 'Somebody', word: 'nobody', choice: 'fine' },
   },
   {
+    route: /^logs\.\$logId_\.extension_\.withdrawal$/,
+    reads: everyone,
+    sends: ['bronagh'],
+    onlySends: true,
+  },
+  {
+    route: /^logs\.\$logId_\.extension$/,
+    reads: ['bronagh'],
+    sends: ['bronagh'],
+    body: { askedFor: '2027-01-31', reason: 'A reason for the test' },
+  },
+  {
     route: /^entries\.\$entryId_\.sharing_\.\$personId\.withdrawal$/,
     reads: everyone,
     sends: ['bronagh'],
@@ -334,6 +346,13 @@ export const declared: Declared[] = [
     sends: ['mirembe'],
     refusedSending: ['ximena', 'ingeborg'],
     body: { reason: 'other', other: 'A reason for the test' },
+  },
+
+  {
+    route: /^cohorts\.\$cohortId\.extensions_\.\$requestId$/,
+    reads: ['mirembe'],
+    sends: ['mirembe'],
+    body: { outcome: 'granted', until: '2027-02-01', answer: '' },
   },
 
   /* setting up: this provider's admin alone */

@@ -37,6 +37,7 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     supportId: await one('select id from support order by id limit 1'),
     ownSupport: await one(`select id from support where trainee_id = ${of('bronagh')}`),
     meetingId: await one(`select id from support_meeting where trainee_id = ${of('bronagh')} limit 1`),
+    requestId: await anExtension(),
     nameId: await one('select gen_random_uuid()'),
     wordId: await one('select gen_random_uuid()'),
     conflictId: await anInterest(),
@@ -49,6 +50,11 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     return one(`insert into entry_version (entry_id, log_id, trainee_id, number, reason, document, plain, html, words, digest)
       select id, log_id, trainee_id, 1, 'session', '{"type":"doc","content":[{"type":"paragraph"}]}', '', '<p></p>', 0, '\\x00'
       from entry where trainee_id = ${of('bronagh')} and kind = 'session' order by position limit 1 returning number`)
+  }
+  async function anExtension() {
+    return one(`insert into extension_request (trainee_id, cohort_id, organisation_id, attempt, was_due_on, asked_for, reason)
+      select trainee_id, cohort_id, organisation_id, 1, '2026-12-19', '2027-01-31', 'A reason' from log
+      where trainee_id = ${of('tariq')} returning id`)
   }
   async function anInterest() {
     return one(

@@ -3,6 +3,7 @@ import type { Cohort, Programme } from '~/modules/programmes/programme'
 import type { Log } from '~/modules/logs/index.server'
 import { dayIn } from '~/platform/days'
 import type { Trx } from '~db/client.server'
+import { grantedFor } from './extensions/extension-queries.server'
 import type { HandInFacts, HandInRules } from './hindrances'
 import { countsAsAttempt, isOpen } from './lifecycle'
 import { attemptsOf } from './queries.server'
@@ -42,7 +43,10 @@ export async function attemptFacts(
   const counted = attempts.filter((one) => countsAsAttempt(one.state))
   const last = counted.at(-1)
   // A released referral's stage says by when the next attempt is due.
-  const dueOn = last?.state === 'released' ? last.dueOn : programme.cohort.handInOn
+  const usual = last?.state === 'released' ? last.dueOn : programme.cohort.handInOn
+  const granted = await grantedFor(trx, log.traineeId, log.cohortId, counted.length + 1)
+  // Never earlier than for everybody: the cohort's day may have been moved since.
+  const dueOn = granted && granted.until > usual ? granted.until : usual
   return {
     attempt: counted.length + 1,
     attemptsMade: counted.length,

@@ -9,3 +9,16 @@ export { attemptsOf, findStage, handedInBy, lockStage, stagesIn, submissionsOf }
 export { showSubmission, type SubmissionShown } from './show-submission.server'
 export { withdraw } from './withdraw.server'
 export { queueCounts, queuePage, queuePageSize, type QueueScope } from './queue-queries.server'
+export {
+  askExtension,
+  viewOwnExtensions,
+  withdrawExtension,
+  type OwnExtensions,
+} from './extensions/ask-extension.server'
+export { answerExtension, viewExtensions, type CohortExtensions } from './extensions/answer-extension.server'
+export { dueDatesFile } from './extensions/due-dates-file.server'
+
+import { mailExtension } from './extensions/mail-extension.server'
+
+/** Jobs that the worker runs for this module. */
+export const submissionJobs = [mailExtension]

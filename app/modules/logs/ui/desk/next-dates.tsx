@@ -6,7 +6,7 @@ import type { Desk } from '../../show-desk.server'
 
 /** What comes next: the day of handing in, in the programme's zone and, when it differs, in the person's. Nothing while nothing is due. */
 export function NextDates({ desk: { handIn, logId, timeZone } }: { desk: Desk }) {
-  if (handIn.stands !== 'due') return null
+  if (handIn.stands !== 'due' && handIn.stands !== 'asked') return null
   const zone = handIn.timeZone.replaceAll('_', ' ')
   return (
     <section aria-labelledby="next">
@@ -25,6 +25,12 @@ export function NextDates({ desk: { handIn, logId, timeZone } }: { desk: Desk })
               {handIn.endsAt
                 ? m.logs_desk_hand_in_elsewhere({ zone, moment: formatMoment(handIn.endsAt, timeZone) })
                 : m.logs_desk_hand_in_zone({ zone })}
+            </span>
+            <span className="desk-ways">
+              <a href={`/logs/${logId}/dates.ics`} download>
+                {m.submissions_due_calendar()}
+              </a>
+              <Link to={`/logs/${logId}/extension`}>{m.submissions_extension_way()}</Link>
             </span>
           </span>
         </li>
