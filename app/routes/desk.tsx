@@ -9,6 +9,7 @@ import { viewMeetings } from '~/modules/programmes/index.server'
 import { MeetingsAhead } from '~/modules/programmes/ui/meetings/meeting-list'
 import { attemptFacts, listAttempts } from '~/modules/submissions/index.server'
 import { Attempts } from '~/modules/submissions/ui/attempts'
+import { WhatNext } from '~/modules/submissions/ui/what-next'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -30,7 +31,16 @@ export default function DeskRoute() {
   const { desk, name, attempts, record, meetings } = useLoaderData<typeof loader>()
   if (!desk) return <NoDeskYet />
   return (
-    <DeskPage desk={desk} name={name} beneath={<MeetingsAhead meetings={meetings} timeZone={desk.timeZone} />}>
+    <DeskPage
+      desk={desk}
+      name={name}
+      beneath={
+        <>
+          <WhatNext standing={attempts[0]?.standing ?? 'none'} contact={desk.contact} supporters={desk.supporters} />
+          <MeetingsAhead meetings={meetings} timeZone={desk.timeZone} />
+        </>
+      }
+    >
       <Attempts
         attempts={attempts}
         record={

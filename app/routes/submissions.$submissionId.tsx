@@ -6,6 +6,7 @@ import { canHappen } from '~/modules/submissions/lifecycle'
 import { showSubmission } from '~/modules/submissions/index.server'
 import { factsOf, type Stage } from '~/modules/submissions/stage'
 import { statusForTrainee, statusOf } from '~/modules/submissions/status'
+import { whatNext } from '~/modules/submissions/what-next'
 import { WithdrawForm } from '~/modules/submissions/ui/withdraw-form'
 import { Receipt } from '~/modules/submissions/ui/receipt'
 import { respond } from '~/platform/http.server'
@@ -59,7 +60,7 @@ export default function Submission() {
         </span>
       </p>
       <h1 className="title mt1">{m.submissions_title({ number: stage.number })}</h1>
-      {isMine && <p className="lede mt2">{ledeFor(stage.state, hasFeedback)}</p>}
+      {isMine && <p className="lede mt2">{whatNext({ state: stage.state, isReleased: hasFeedback })}</p>}
       <p className="row mt2 no-print">
         {hasFeedback && (
           <Link className="btn primary" to={`/submissions/${stage.submissionId}/feedback`}>
@@ -93,11 +94,4 @@ export default function Submission() {
       )}
     </>
   )
-}
-
-function ledeFor(state: string, hasFeedback: boolean) {
-  if (hasFeedback) return m.submissions_lede_released()
-  if (state === 'withdrawn') return m.submissions_lede_withdrawn()
-  if (state === 'submitted') return m.submissions_lede_submitted()
-  return m.submissions_lede_being_read()
 }

@@ -20,7 +20,7 @@ async function declare(page: Page) {
 }
 async function withdraw(page: Page) {
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
-  await expect(page.getByText('You withdrew it before anyone began to read.')).toBeVisible()
+  await expect(page.getByText('You took it back. Nothing was read')).toBeVisible()
 }
 async function tabTo(page: Page, target: Locator) {
   for (let pressed = 0; pressed < 120; pressed++) {
@@ -69,7 +69,7 @@ test('from the desk to the receipt, and withdrawn, by keyboard alone', async ({ 
   await expect(sure).toBeVisible()
   await tabTo(page, sure)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('You withdrew it before anyone began to read.')).toBeVisible()
+  await expect(page.getByText('You took it back. Nothing was read')).toBeVisible()
 })
 
 test('pressed too early with the mouse, it shows what is missing', async ({ as }) => {

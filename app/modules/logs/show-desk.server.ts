@@ -1,4 +1,4 @@
-import { criteriaOf, enrolmentsOf, programmeOf } from '~/modules/programmes/index.server'
+import { criteriaOf, enrolmentsOf, programmeOf, supportersOf } from '~/modules/programmes/index.server'
 import { dayIn, hourIn } from '~/platform/days'
 import { NotFound } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
@@ -41,6 +41,9 @@ export interface Desk {
     /** Whether anything is to be handed in now: `asked` once one is referred, `waiting` while an attempt is with the assessors, `over` once one is confirmed. */
     stands: 'due' | 'asked' | 'waiting' | 'over'
   }
+  /** Whom to turn to: the programme's contact, which may be empty, and those who support the trainee. */
+  contact: { name: string; email: string }
+  supporters: string[]
   /** The person's other logs, of other cohorts. */
   others: { logId: string; cohortName: string }[]
 }
@@ -91,10 +94,11 @@ async function readDesk(trx: Trx, actor: Actor, now: Date, nextHandIn: NextHandI
     otherLogs(trx, logs, log),
   ])
   const { cohort, ...programme } = run
-  const [{ criteria }, stopped, next] = await Promise.all([
+  const [{ criteria }, stopped, next, supporters] = await Promise.all([
     criteriaOf(trx, cohort.frameworkVersionId),
     whereStopped(trx, parts),
     nextHandIn(trx, log, run, now),
+    supportersOf(trx, log.traineeId, log.cohortId),
   ])
   const { endsAt, ...left } = timeLeft(now, next.dueOn, programme.timeZone, actor.timeZone)
   const today = dayIn(actor.timeZone, now)
@@ -123,6 +127,8 @@ async function readDesk(trx: Trx, actor: Actor, now: Date, nextHandIn: NextHandI
       endsAt: endsAt?.toISOString() ?? null,
       stands: next.isConfirmed ? 'over' : next.hasOpen ? 'waiting' : next.isReferred ? 'asked' : 'due',
     },
+    contact: { name: programme.contactName, email: programme.contactEmail },
+    supporters: supporters.map(({ name }) => name),
     others,
   }
   return { lacksLog, stale, desk }

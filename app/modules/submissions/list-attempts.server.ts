@@ -2,8 +2,9 @@ import type { Actor } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
 import { reading } from '~db/client.server'
 import { attemptsOf } from './queries.server'
-import { factsOf } from './stage'
+import { factsOf, type Stage } from './stage'
 import { statusForTrainee } from './status'
+import type { Standing } from './what-next'
 
 /** An attempt as its trainee's desk shows it. */
 export interface Attempt {
@@ -11,6 +12,8 @@ export interface Attempt {
   number: number
   attempt: number
   status: ReturnType<typeof statusForTrainee>
+  /** What the trainee may know of where it stands. */
+  standing: Standing
   /** What the assessor wrote is released, and can be read. */
   hasFeedback: boolean
   /** A record was issued from it. */
@@ -26,8 +29,16 @@ export function listAttempts(actor: Actor, cohortId: string): Promise<Attempt[]>
       number: stage.number,
       attempt: stage.attempt,
       status: statusForTrainee(stage),
+      standing: standingOf(stage),
       hasFeedback: factsOf(stage).isReleased,
       isRecorded: stage.state === 'recorded',
     })),
   )
+}
+
+/** A decision that isn't released is not even in the page's data. */
+const standingOf = (stage: Stage): Standing => {
+  const { isReleased } = factsOf(stage)
+  const isKnown = isReleased || ['submitted', 'withdrawn', 'returned'].includes(stage.state)
+  return { state: isKnown ? stage.state : 'in-review', isReleased }
 }

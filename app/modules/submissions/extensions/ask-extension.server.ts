@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Log, findLog } from '~/modules/logs/index.server'
 import { programmeOf } from '~/modules/programmes/index.server'
 import { recordEvent } from '~/platform/audit.server'
@@ -65,7 +66,13 @@ export function askExtension(actor: Actor, logId: string, form: AskForm, now: Da
         asked_for: form.askedFor,
         reason: form.reason,
       })
-      .onConflict((on) => on.columns(['trainee_id', 'cohort_id']).where('state', '=', 'waiting').doNothing())
+      // The index's own words: a parameter would not be known to say the same.
+      .onConflict((on) =>
+        on
+          .columns(['trainee_id', 'cohort_id'])
+          .where(sql<boolean>`state = 'waiting'`)
+          .doNothing(),
+      )
       .returning('id')
       .executeTakeFirst()
     if (!made) throw new Refused('submissions_extension_waits')
