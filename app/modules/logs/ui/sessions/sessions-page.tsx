@@ -8,6 +8,7 @@ import { countsAsPractice } from '../../session'
 import type { SessionsOfLog } from '../../list-sessions.server'
 import { SessionFacts } from '../read/session-facts'
 import { QuestionsLedger } from './questions-ledger'
+import { RolesTable } from './roles-table'
 import './sessions.css'
 
 /** Every set session of a log, what they add up to, and the questions asked. */
@@ -30,6 +31,7 @@ export function SessionsPage({ kept }: { kept: SessionsOfLog }) {
         )}
       </p>
       <p className="hint mt1">{m.logs_desk_practice_rule()}</p>
+      <RolesTable sessions={sessions} hoursMin={practice.hoursMin} setsMin={practice.setsMin} />
       <p className="row mt3">
         <Link className="btn primary" to={`/logs/${logId}/sessions/new`}>
           {m.logs_desk_add_session()}
@@ -43,7 +45,7 @@ export function SessionsPage({ kept }: { kept: SessionsOfLog }) {
           <Table kept={kept} />
         </div>
       )}
-      <QuestionsLedger questions={sessions.flatMap((session) => session.questions)} />
+      {sessions.length > 0 && <QuestionsLedger sessions={sessions} />}
     </>
   )
 }
