@@ -727,6 +727,15 @@ export interface Verification {
   value: string;
 }
 
+export interface WritingRhythm {
+  pause_after: number | null;
+  person_id: string;
+  remind_after: number | null;
+  reminded_of: Timestamp | null;
+  reminders_key: Generated<string>;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface DB {
   account: Account;
   accreditation_record: AccreditationRecord;
@@ -789,4 +798,5 @@ export interface DB {
   support: Support;
   support_meeting: SupportMeeting;
   verification: Verification;
+  writing_rhythm: WritingRhythm;
 }

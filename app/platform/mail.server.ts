@@ -9,12 +9,14 @@ export interface Mail {
   subject: string
   text: string
   html: string
+  /** An address that ends mails of this kind, for the reader and, in one click, for the mail program (RFC 8058). */
+  unsubscribe?: string
 }
 
 let transport: { url: string; transporter: Transporter } | undefined
 
 /** Sends a mail over SMTP and resolves when the mail server took it; in demo mode it goes to the outbox page instead. */
-export async function sendMail(mail: Mail): Promise<void> {
+export async function sendMail({ unsubscribe, ...mail }: Mail): Promise<void> {
   const { isDemo, smtpUrl, mailFrom } = instance()
   if (isDemo) {
     const { to, ...rest } = mail
@@ -26,9 +28,14 @@ export async function sendMail(mail: Mail): Promise<void> {
   }
   if (!smtpUrl) throw new Error('SMTP_URL is not set')
   if (transport?.url !== smtpUrl) transport = { url: smtpUrl, transporter: openTransport(smtpUrl) }
-  await transport.transporter.sendMail({ from: mailFrom, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } })
+  await transport.transporter.sendMail({ from: mailFrom, ...mail, headers: headersOf(unsubscribe) })
   log.info('mail sent')
 }
+
+const headersOf = (unsubscribe: string | undefined): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+})
 
 /** A mail server that hangs is given up long before the job that waits for it; SMTP_URL's own settings go before these. */
 function openTransport(url: string): Transporter {

@@ -15,6 +15,7 @@ import * as meetings from './0013_meetings'
 import * as evidence from './0014_evidence'
 import * as pseudonyms from './0015_pseudonyms'
 import * as extensions from './0016_extensions'
+import * as rhythm from './0017_rhythm'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014_evidence': evidence,
   '0015_pseudonyms': pseudonyms,
   '0016_extensions': extensions,
+  '0017_rhythm': rhythm,
 }

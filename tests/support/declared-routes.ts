@@ -128,12 +128,19 @@ export const declared: Declared[] = [
     closed: true,
     body: { code: 'AAAA-BBBB-CCCC-DDDD', name: 'Somebody', email: 'somebody@example.org', organisation: 'A provider' },
   },
+  { route: /^reminders\.\$key$/, reads: everyone, sends: everyone },
   { route: /^invitations\.\$token$/, reads: everyone, sends: everyone, readStatus: 404 },
 
   /* oneself */
   { route: /^account(_\.sessions)?$/, reads: signedIn, sends: signedIn },
 
   /* the trainee's own */
+  {
+    route: /^rhythm$/,
+    reads: ['bronagh', 'tariq', 'delphine'],
+    sends: ['bronagh', 'tariq', 'delphine'],
+    body: { pauseAfter: '', remindAfter: '' },
+  },
   { route: /^(desk|sessions)$/, reads: ['bronagh', 'tariq', 'delphine'] },
   { route: /^logs\.\$logId_\.word-counts$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
   { route: /^entries\.\$entryId_\.title$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },

@@ -43,6 +43,7 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     conflictId: await anInterest(),
     membershipId: await one(`select id from membership where role = 'assessor' order by id limit 1`),
     invitationId: await anInvitation(),
+    key: 'no-such-key',
     token: 'no-such-invitation-any-more',
   }
   /** One of the same entry, in which something else was written. */

@@ -50,3 +50,4 @@ export {
   type Identifying,
 } from './confidentiality/check-confidentiality.server'
 export { forgetLine, giveName, knowWord } from './confidentiality/give-name.server'
+export { changeRhythm, endReminders, showRhythm, type Rhythm } from './rhythm/change-rhythm.server'

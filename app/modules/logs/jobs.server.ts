@@ -7,10 +7,13 @@ import { cutVersion } from './cut-version.server'
 import { emptyBin } from './empty-bin.server'
 import { compactJob, projectJob, versionJob } from './job-kinds.server'
 import { projectEntry } from './project-entry.server'
+import { lookForSilences, remind } from './rhythm/remind.server'
 
 /** The jobs of this module, for app/jobs.server.ts. They derive, and empty the bin; they change no word of what was written. */
 export const logJobs = [
   emptyBin,
+  lookForSilences,
+  remind,
   handleJob(projectJob, async ({ entryId }, { transaction }) => {
     // In a transaction of its own: a save from now on sends a new job, and doesn't wait while this one projects.
     await transaction((trx) => clearSent(trx, entryId, 'project_sent_at'))

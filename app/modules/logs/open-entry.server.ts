@@ -12,6 +12,7 @@ import { findLog } from './log-queries.server'
 import { neighboursOf, wordsOf, type OutlineEntry, type OutlinePart } from './outline'
 import { outlineOf } from './outline-queries.server'
 import { findSession } from './session-queries.server'
+import { rhythmOf } from './rhythm/change-rhythm.server'
 import { readersOf } from './sharing/readers-of.server'
 import type { SetSession } from './session'
 import type { VerseSettings } from './verse-settings'
@@ -50,6 +51,8 @@ export interface OpenedEntry {
   outline: OutlinePart[]
   previous: OutlineEntry | null
   next: OutlineEntry | null
+  /** Minutes of writing after which the author wants to be offered a pause; null: never. */
+  pauseAfter: number | null
   /** Claims whose passages were deleted from it. */
   lost: LostClaim[]
   /** In the framework's order. `passages` of the whole log, `here` of this entry. */
@@ -72,13 +75,14 @@ export async function openEntry(actor: Actor, logId: string, entryId: string): P
   if (!isId(logId) || !isId(entryId)) throw new NotFound()
   const { stale: _, ...opened } = await readingUpToDate(actor, async (trx) => {
     // Pipelined: none waits for another that it doesn't need.
-    const [log, entry, { parts }, evidence, readers, lost] = await Promise.all([
+    const [log, entry, { parts }, evidence, readers, lost, { pauseAfter }] = await Promise.all([
       findLog(trx, logId),
       findEntry(trx, logId, entryId),
       outlineOf(trx, logId),
       evidenceOf(trx, logId, entryId),
       readersOf(trx, entryId),
       lostClaimsOf(trx, entryId),
+      rhythmOf(trx, actor.personId),
     ])
     if (!log || !entry) throw new NotFound()
     authorize(actor, 'log.write', log)
@@ -89,6 +93,7 @@ export async function openEntry(actor: Actor, logId: string, entryId: string): P
       entry: entry.shown,
       readers,
       lost,
+      pauseAfter,
       session: entry.shown.kind === 'session' ? ((await findSession(trx, entryId)) ?? null) : null,
       log: {
         id: log.id,

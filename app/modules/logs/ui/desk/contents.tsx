@@ -54,6 +54,7 @@ export function Contents({ desk: { words, outline, logId } }: { desk: Desk }) {
         <Link to={`/logs/${logId}/contents`}>{m.logs_desk_arrange()}</Link>
         <Link to={`/logs/${logId}/confidentiality`}>{m.logs_names_way()}</Link>
         <Link to={`/logs/${logId}/export`}>{m.logs_desk_export()}</Link>
+        <Link to="/rhythm">{m.logs_rhythm_way()}</Link>
       </p>
     </section>
   )

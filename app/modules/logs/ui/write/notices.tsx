@@ -9,10 +9,12 @@ interface NoticesProps {
   /** Why the newest save can't be shown, as the server found. */
   problem: string | null
   timeZone: string
+  /** It is time to offer a pause; after so many minutes. */
+  pause: { isDue: boolean; putAway: () => void; minutes: number | null }
 }
 
 /** What the writer has to know beyond how the text stands: each says what happened, what was kept and what to do next. */
-export function Notices({ room, view, hasFailed, problem, timeZone }: NoticesProps) {
+export function Notices({ room, view, hasFailed, problem, timeZone, pause }: NoticesProps) {
   return (
     <div className="notices">
       {hasFailed && <Notice words={m.write_absent()} />}
@@ -29,6 +31,12 @@ export function Notices({ room, view, hasFailed, problem, timeZone }: NoticesPro
         <Notice
           words={m.write_too_long({ size: inMegabytes(view.tooLong) })}
           step={{ name: m.write_close(), press: room.dismissTooLong }}
+        />
+      )}
+      {pause.isDue && (
+        <Notice
+          words={m.write_pause({ minutes: pause.minutes ?? 0 })}
+          step={{ name: m.write_pause_on(), press: pause.putAway }}
         />
       )}
       {room && view?.merged && (

@@ -25,6 +25,7 @@ import { Toolbar } from './toolbar'
 import { useClaiming } from './use-claiming'
 import { withClaims } from './with-claims'
 import { useLayoutKeys } from './use-layout-keys'
+import { usePause } from './use-pause'
 import { useRoom } from './use-room'
 import { useVerseSettings } from './use-verse-settings'
 import './write.css'
@@ -65,6 +66,8 @@ export function WritePage({ opened, person }: WritingPage) {
 
   const layout = useLayoutKeys(editor)
   const claiming = useClaiming(room, editor)
+  const pauseAfter = opened.pauseAfter ?? null
+  const pause = { ...usePause(editor, pauseAfter), minutes: pauseAfter }
   const dialog = usePart()
   const find = usePart()
   const keySheet = useRef<HTMLDialogElement>(null)
@@ -161,7 +164,7 @@ export function WritePage({ opened, person }: WritingPage) {
               <FindBar editor={editor} close={find.close} />
             </Suspense>
           )}
-          <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone }} />
+          <Notices {...{ room, view, hasFailed, problem: entry.problem, timeZone: person.timeZone, pause }} />
           <article className="page">
             <p className="meta">
               {opened.session ? sessionWords(opened.session) : capitalised(kindName(entry.kind))}
