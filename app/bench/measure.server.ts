@@ -9,6 +9,7 @@ import { manyPeople, type Seeded } from './seed.server'
 import { median, quantile } from './statistics'
 import type { ToolOptions } from './tool-options'
 import { timeUsable } from './usable.server'
+import { measureWriters, seedWriters } from './writers.server'
 
 export interface Bench {
   seeded: Seeded
@@ -25,7 +26,7 @@ const load = { connections: 8, seconds: 2 }
 
 /** Everything that is measured, in one run. What gives a wrong answer is said, and the command fails in the end. */
 export async function* measureAll(bench: Bench): AsyncGenerator<Figure> {
-  const parts = { pages, save, certificate, browser }
+  const parts = { pages, save, writers, certificate, browser }
   for (const [name, part] of Object.entries(parts)) {
     try {
       yield* part(bench)
@@ -112,6 +113,29 @@ async function* save({ seeded, product, database, options, say }: Bench): AsyncG
   yield figure('save.p50', median(times.save), 'ms')
   yield figure('save.p95', quantile(times.save, 0.95), 'ms')
   yield figure('save.ratio', median(times.save) / median(times.bare), '× INSERT, COMMIT')
+}
+
+async function* writers({ product, database, options, say }: Bench): AsyncGenerator<Figure> {
+  const levels = [50, 200, 1000].filter((count) => isWanted(options, [`writers-${count}`]))
+  if (levels.length === 0) return
+  const seconds = options.isShort ? 20 : 60
+  const people = await seedWriters(database.ownerUrl, Math.max(...levels))
+  for (const count of levels) {
+    say(`${count} writers for ${seconds} s …`)
+    const job = { writers: people.slice(0, count), seconds, every: 2 }
+    // Connections, statements and compiled code as they are once people write.
+    await measureWriters(product, database.ownerUrl, { ...job, seconds: 6 })
+    const result = await measureWriters(product, database.ownerUrl, job)
+    for (const failure of new Set(result.failures)) say(failure)
+    const name = `writers-${count}`
+    yield figure(`${name}.ack-p50`, median(result.times), 'ms')
+    yield figure(`${name}.ack-p95`, quantile(result.times, 0.95), 'ms', count === 1000 ? { atMost: 25 } : undefined)
+    yield figure(`${name}.late-start`, result.latestStart, 'ms at most')
+    yield figure(`${name}.unanswered`, result.due - result.acknowledged.length, 'saves', { atMost: 0 })
+    yield figure(`${name}.lost`, result.lost, 'saves', { atMost: 0 })
+    yield figure(`${name}.update`, result.updateBytes, 'bytes')
+    if (Number.isFinite(result.cpuMs)) yield figure(`${name}.cpu`, result.cpuMs, 'ms per save')
+  }
 }
 
 async function* certificate({ seeded, product, options, say }: Bench): AsyncGenerator<Figure> {

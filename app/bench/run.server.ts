@@ -13,12 +13,15 @@ import { openThrowawayDatabase } from './throwaway-database.server'
 import { identifyingFigures } from './identifying.server'
 import { measureVerse } from './verse.server'
 import { readToolOptions, type ToolOptions } from './tool-options'
+import { writingLoadFlag } from './writers.server'
+import { runWritingLoad } from './writing-load.server'
 
 const authSecret = 'a secret of the bench, long enough to be one'
 
 /** `npm run bench`: measures the built product on a database of its own, beside a bare server, and prints what came out. */
 export async function run({ config, clientFolder, args, env }: CommandOptions): Promise<void> {
   if (args[0] === bareServerFlag) return runBareServer(env.BARE_DATABASE_URL!)
+  if (args[0] === writingLoadFlag) return runWritingLoad()
   const options = readToolOptions(args)
   const say = (text: string) => process.stderr.write(`${text}\n`)
 

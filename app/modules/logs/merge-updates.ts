@@ -63,14 +63,34 @@ function findCulprit(state: Uint8Array, updates: readonly StoredUpdate[]): strin
   return undefined
 }
 
-/** Whether bytes are a Yjs update at all. It says nothing about what the update does. */
+/** Values in an update (of attributes, marks, embeds) are taken no deeper: an editor's are two deep. */
+const deepestValue = 100
+
+/**
+ * Whether bytes are a Yjs update that can also be written again. Yjs reads values nested deeper than it can write:
+ * once applied, such a document could neither be sent to its author nor compacted. It says nothing else about what the
+ * update does.
+ */
 export function isDecodable(update: Uint8Array): boolean {
   try {
-    Y.decodeUpdate(update)
-    return true
+    return Y.decodeUpdate(update).structs.every(
+      (struct) => !('content' in struct) || isShallow({ ...(struct.content as object), type: null, doc: null }),
+    )
   } catch {
     return false
   }
+}
+
+/** Without recursion, since the value may be deeper than the stack. */
+function isShallow(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepestValue) return false
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
+    )
+  }
+  return true
 }
 
 /** Whether bytes are a Yjs state vector. */
