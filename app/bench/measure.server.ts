@@ -116,7 +116,7 @@ async function* save({ seeded, product, database, options, say }: Bench): AsyncG
 }
 
 async function* writers({ product, database, options, say }: Bench): AsyncGenerator<Figure> {
-  const levels = [50, 200, 1000].filter((count) => isWanted(options, [`writers-${count}`]))
+  const levels = [50, 200, 1000].filter((count) => isWanted(options, [`together-${count}`]))
   if (levels.length === 0) return
   const seconds = options.isShort ? 20 : 60
   const people = await seedWriters(database.ownerUrl, Math.max(...levels))
@@ -127,10 +127,10 @@ async function* writers({ product, database, options, say }: Bench): AsyncGenera
     await measureWriters(product, database.ownerUrl, { ...job, seconds: 6 })
     const result = await measureWriters(product, database.ownerUrl, job)
     for (const failure of new Set(result.failures)) say(failure)
-    const name = `writers-${count}`
+    const name = `together-${count}`
     yield figure(`${name}.ack-p50`, median(result.times), 'ms')
     yield figure(`${name}.ack-p95`, quantile(result.times, 0.95), 'ms', count === 1000 ? { atMost: 25 } : undefined)
-    yield figure(`${name}.late-start`, result.latestStart, 'ms at most')
+    yield figure(`${name}.late-start`, result.latestStart, 'ms at most, by the generator')
     yield figure(`${name}.unanswered`, result.due - result.acknowledged.length, 'saves', { atMost: 0 })
     yield figure(`${name}.lost`, result.lost, 'saves', { atMost: 0 })
     yield figure(`${name}.update`, result.updateBytes, 'bytes')
