@@ -43,11 +43,14 @@ export function createEditor({
   counts,
   prompts,
   onTooLong,
+  onLeftOut,
 }: EditorOptions): Editor {
   return new Editor({
     element,
     // The CSP refuses style elements; our own sheet has the few rules.
     injectCSS: false,
+    // Text that is pasted is read as Markdown as a whole or not at all (plugins/pasting.ts).
+    enablePasteRules: false,
     extensions: [
       KeysAtBrowserSelection,
       ...extensions,
@@ -58,7 +61,7 @@ export function createEditor({
       ClaimEnds,
       CurrentBlock,
       ShownPassage,
-      Pasting.configure({ onTooLong }),
+      Pasting.configure({ onTooLong, onLeftOut }),
       VerseCounts.configure(counts),
       GuidePrompts.configure(prompts),
       Finding,

@@ -1,6 +1,8 @@
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state'
+import { cleanHtml, type LeftOut } from '../clean-html'
+import { isMarkdown } from '../markdown'
 import { isSafeHref } from '../schema/href'
 import { toVerseSlice } from '../schema/verse-lines'
 
@@ -10,6 +12,8 @@ export const longestEntry = 400_000
 export interface PastingOptions {
   /** Something pasted or dropped was refused since the entry would have become too long. */
   onTooLong: (length: number) => void
+  /** Something pasted held what an entry doesn't take. */
+  onLeftOut: (leftOut: LeftOut) => void
 }
 
 /** What becomes of pasted text: too much is refused, lines stay lines in a verse, a copy takes no claim along. */
@@ -17,11 +21,14 @@ export const Pasting = Extension.create<PastingOptions>({
   name: 'pasting',
 
   addOptions() {
-    return { onTooLong: () => {} }
+    return { onTooLong: () => {}, onLeftOut: () => {} }
   },
 
   addProseMirrorPlugins() {
-    const { onTooLong } = this.options
+    const { onTooLong, onLeftOut } = this.options
+    const { editor } = this
+    // Ctrl/⌘ Shift V: the text as it is.
+    let isPlain = false
     // Ids of claims that stood in this document since it was opened.
     const stood = new Set<string>()
     return [
@@ -31,6 +38,17 @@ export const Pasting = Extension.create<PastingOptions>({
           apply: (tr) => (tr.docChanged ? collectClaims(tr.doc.content, stood) : stood),
         },
         props: {
+          handleKeyDown(_view, event) {
+            isPlain = event.shiftKey && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'v'
+            return false
+          },
+          transformPastedHTML(html) {
+            // Copied in this editor: it is as it should be.
+            if (html.includes('data-pm-slice')) return html
+            const cleaned = cleanHtml(html)
+            if (cleaned.leftOut.pictures + cleaned.leftOut.tables > 0) onLeftOut(cleaned.leftOut)
+            return cleaned.html
+          },
           handlePaste(view, event, slice) {
             const { state } = view
             const text = event.clipboardData?.getData('text/plain').trim() ?? ''
@@ -43,6 +61,11 @@ export const Pasting = Extension.create<PastingOptions>({
             if (isSafeHref(text) && isInOneBlock(state)) {
               const { from, to } = state.selection
               view.dispatch(state.tr.addMark(from, to, state.schema.marks.link!.create({ href: text })))
+              return true
+            }
+            const html = event.clipboardData?.getData('text/html') ?? ''
+            if (!isPlain && html === '' && !isInVerse(state) && isMarkdown(text)) {
+              void pasteMarkdown(editor, text)
               return true
             }
             if (!isInVerse(state)) return false
@@ -71,6 +94,21 @@ export const Pasting = Extension.create<PastingOptions>({
     ]
   },
 })
+
+/** Puts Markdown in as what it means; as its own text where the reader of Markdown can't be fetched. One step to undo. */
+async function pasteMarkdown(editor: Editor, text: string) {
+  const put = (content: string | object) => {
+    if (!editor.isDestroyed) editor.chain().setMeta('uiEvent', 'paste').insertContent(content).scrollIntoView().run()
+  }
+  const paragraphs = () =>
+    text.split(/\n{2,}/).map((words) => ({ type: 'paragraph', content: words ? [{ type: 'text', text: words }] : [] }))
+  try {
+    const { marked } = await import('marked')
+    put(cleanHtml(await marked.parse(text, { gfm: true, breaks: false })).html)
+  } catch {
+    put(paragraphs())
+  }
+}
 
 function isInVerse({ selection: { $from, $to } }: EditorState): boolean {
   return (

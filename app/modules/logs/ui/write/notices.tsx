@@ -1,4 +1,5 @@
 import { m } from '~/platform/i18n/messages'
+import type { LeftOut } from '../../editor/clean-html'
 import { MergedNotice } from './merged-notice'
 import type { Room, RoomView } from './room.client'
 
@@ -33,6 +34,9 @@ export function Notices({ room, view, hasFailed, problem, timeZone, pause }: Not
           step={{ name: m.write_close(), press: room.dismissTooLong }}
         />
       )}
+      {room && view?.leftOut && (
+        <Notice words={leftOutInWords(view.leftOut)} step={{ name: m.write_close(), press: room.dismissLeftOut }} />
+      )}
       {pause.isDue && (
         <Notice
           words={m.write_pause({ minutes: pause.minutes ?? 0 })}
@@ -50,6 +54,12 @@ export function Notices({ room, view, hasFailed, problem, timeZone, pause }: Not
     </div>
   )
 }
+
+/** What became of pictures and tables that were pasted. */
+const leftOutInWords = ({ pictures, tables }: LeftOut) =>
+  [pictures > 0 && m.write_left_out_pictures({ n: pictures }), tables > 0 && m.write_left_out_tables({ n: tables })]
+    .filter(Boolean)
+    .join(' ')
 
 function Notice({ words, step }: { words: string; step?: { name: string; press: () => void } }) {
   return (

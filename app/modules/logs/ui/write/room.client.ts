@@ -15,6 +15,7 @@ import {
   type LiveClaim,
   removeClaim,
 } from '../../editor/claims'
+import type { LeftOut } from '../../editor/clean-html'
 import { createEditor } from '../../editor/create-editor'
 import { showPassage } from '../../editor/plugins/shown-passage'
 import { setVerseSettings } from '../../editor/plugins/verse-counts'
@@ -66,6 +67,8 @@ export interface RoomView {
   readHtml: string | null
   /** Characters of something that was refused as too long. */
   tooLong: number | null
+  /** What the last paste held and an entry doesn't take. */
+  leftOut: LeftOut | null
   /** A title that was written here; null: the one the page came with. */
   title: string | null
 }
@@ -130,6 +133,7 @@ export class Room {
       styles: noStyles,
       readHtml: null,
       tooLong: null,
+      leftOut: null,
       title: null,
     }
   }
@@ -171,6 +175,7 @@ export class Room {
   }
   dismissMerged = (): void => this.#sync.dismissMerged()
   dismissTooLong = (): void => this.#show({ tooLong: null })
+  dismissLeftOut = (): void => this.#show({ leftOut: null })
 
   /** Keeps the selected passage visible while the keyboard is elsewhere. */
   showPassage(isShown: boolean): void {
@@ -287,6 +292,7 @@ export class Room {
       label: this.options.label,
       describedBy: 'write-keys',
       onTooLong: (tooLong) => this.#show({ tooLong }),
+      onLeftOut: (leftOut) => this.#show({ leftOut }),
       ...editorWords(this.#verse),
     })
     editor.on('transaction', ({ transaction }) => {
