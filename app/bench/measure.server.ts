@@ -1,6 +1,8 @@
 import { timeCertificates } from './certificate.server'
 import { type Visit, visitCold } from './cold-browser.server'
 import { type Figure, figure } from './figures'
+import { aGrownEntry, costOfSave, timeOpening } from './growth.server'
+import { timeKeystrokes } from './keystrokes.server'
 import { countAnswers, type Target, timeFirstBytes, WrongAnswer } from './load.server'
 import { measuredPages } from './pages.server'
 import type { ProductProcess } from './product-process.server'
@@ -26,7 +28,7 @@ const load = { connections: 8, seconds: 2 }
 
 /** Everything that is measured, in one run. What gives a wrong answer is said, and the command fails in the end. */
 export async function* measureAll(bench: Bench): AsyncGenerator<Figure> {
-  const parts = { pages, save, writers, certificate, browser }
+  const parts = { pages, save, growth, opening, writers, certificate, browser, keystrokes }
   for (const [name, part] of Object.entries(parts)) {
     try {
       yield* part(bench)
@@ -113,6 +115,40 @@ async function* save({ seeded, product, database, options, say }: Bench): AsyncG
   yield figure('save.p50', median(times.save), 'ms')
   yield figure('save.p95', quantile(times.save, 0.95), 'ms')
   yield figure('save.ratio', median(times.save) / median(times.bare), '× INSERT, COMMIT')
+}
+
+async function* growth({ product, database, options, say }: Bench): AsyncGenerator<Figure> {
+  if (!isWanted(options, ['growth'])) return
+  say('What a save costs in a short and in a long entry …')
+  const [short, long] = [
+    await costOfSave(product, database.ownerUrl, 500, 1500),
+    await costOfSave(product, database.ownerUrl, 20_000, 1500),
+  ]
+  yield figure('growth.save-cpu-500', short.cpuMs, 'ms')
+  yield figure('growth.save-cpu-20000', long.cpuMs, 'ms')
+  yield figure('growth.save-cpu', long.cpuMs / short.cpuMs, '20,000 ÷ 500 words', { atMost: 1.5 })
+  yield figure('growth.save-bytes', long.bytes / short.bytes, '20,000 ÷ 500 words', { atMost: 1.5 })
+}
+
+async function* opening({ product, database, options, say }: Bench): AsyncGenerator<Figure> {
+  if (!isWanted(options, ['opening'])) return
+  say('Opening an entry with 10 and with 10,000 saves behind it …')
+  const few = await timeOpening(product, database.ownerUrl, 10)
+  const many = await timeOpening(product, database.ownerUrl, 10_000)
+  yield figure('opening.10', few, 'ms')
+  yield figure('opening.10000', many, 'ms')
+  yield figure('opening.growth', many / few, '10,000 ÷ 10 saves', { atMost: 1.3 })
+}
+
+async function* keystrokes({ product, database, options, say }: Bench): AsyncGenerator<Figure> {
+  if (!isWanted(options, ['keystroke'])) return
+  say('Keystrokes to paint, in 200 words and in 20,000 …')
+  const few = await timeKeystrokes(product.origin, await aGrownEntry(database.ownerUrl, 200), 220)
+  const many = await timeKeystrokes(product.origin, await aGrownEntry(database.ownerUrl, 20_000), 220)
+  yield figure('keystroke.200-p95', quantile(few, 0.95), 'ms')
+  yield figure('keystroke.20000-p50', median(many), 'ms')
+  yield figure('keystroke.20000-p95', quantile(many, 0.95), 'ms', { atMost: 16 })
+  yield figure('keystroke.growth', quantile(many, 0.95) / quantile(few, 0.95), '20,000 ÷ 200 words')
 }
 
 async function* writers({ product, database, options, say }: Bench): AsyncGenerator<Figure> {

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createEntryFromDocument, createLog, createPart } from '~/modules/logs/index.server'
 import { kyselyOn, openPool } from '~db/client.server'
 import { written } from './texts.server'
 import { insertPerson, signIn } from './people.server'
+import { processorMs } from './processor.server'
 import type { ProductProcess } from './product-process.server'
 import { aCohort } from './seed.server'
 import type { WritingJob, WritingResult } from './writing-load.server'
@@ -91,15 +91,5 @@ async function countLost(ownerUrl: string, acknowledged: WritingResult['acknowle
     return Number(rows[0]!.lost)
   } finally {
     await pool.end()
-  }
-}
-
-/** User and system time of a process so far; Linux counts it in hundredths of a second. NaN elsewhere. */
-function processorMs(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-    return (Number(fields[11]) + Number(fields[12])) * 10
-  } catch {
-    return Number.NaN
   }
 }

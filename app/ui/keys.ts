@@ -6,7 +6,8 @@ export type KeyMap = Record<string, (event: KeyboardEvent) => void>
 
 const preference = 'oldpond.keys'
 const listeners = new Set<() => void>()
-const areOn = () => {
+/** Whether this browser's person wants single keys to do anything. */
+export const keysAreOn = () => {
   try {
     return localStorage.getItem(preference) !== 'off'
   } catch {
@@ -21,7 +22,7 @@ export function useKeysAreOn(): [boolean, (on: boolean) => void] {
       listeners.add(changed)
       return () => listeners.delete(changed)
     },
-    areOn,
+    keysAreOn,
     () => true,
   )
   return [
@@ -59,7 +60,7 @@ export function useKeys(map: KeyMap) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || takesText(event.target)) return
       if (document.querySelector('dialog[open]')) return
       const act = current.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-      if (!act || (event.key !== '?' && !areOn())) return
+      if (!act || (event.key !== '?' && !keysAreOn())) return
       act(event)
     }
     document.addEventListener('keydown', pressed)

@@ -2,6 +2,7 @@ import { Form, Link, useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { isNowhere } from '~/ui/arrival'
+import { keysAreOn } from '~/ui/keys'
 import { entryName, partName } from '../../names'
 import { momentInWords } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
@@ -68,7 +69,7 @@ function CarryOnKey({ to }: { to: string }) {
   useEffect(() => {
     const carryOn = (event: KeyboardEvent) => {
       if (event.key !== 'w' || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (isNowhere(document.activeElement)) navigate(to)
+      if (isNowhere(document.activeElement) && keysAreOn()) navigate(to)
     }
     document.addEventListener('keydown', carryOn)
     return () => document.removeEventListener('keydown', carryOn)
