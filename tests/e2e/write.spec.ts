@@ -174,6 +174,7 @@ test('a guide by keyboard: its headings go in, its prompts are only shown, and c
   await tabTo(page, /^Put in the headings of: What\?/)
   await page.keyboard.press('Enter')
   await expect(guides).toBeHidden()
+  await expect(text(page)).toBeFocused()
   await page.keyboard.type('The set was quiet.')
   const prompts = page.locator('[data-prompt]')
   await expect(prompts).toHaveCount(2)
