@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { expect, test, useProduct } from '../support/journey'
+import { aNewEntry, saved, text } from '../support/writing'
 
 /*
  * A phone's keyboard composes: a word is put in, replaced and put in again before it stands. Emulated by the browser's own
@@ -9,13 +10,9 @@ import { expect, test, useProduct } from '../support/journey'
 useProduct()
 
 const onPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
-const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
 
 async function write(page: Page, kind: 'Reflection' | 'Haiku') {
-  await page.goto('/desk')
-  await page.getByRole('button', { name: kind, exact: true }).click()
-  await expect(text(page)).toBeEditable()
+  await aNewEntry(page, kind)
   await text(page).tap()
   return page.context().newCDPSession(page)
 }

@@ -2,22 +2,19 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
 import { tabTo } from '../support/tab-to'
+import { aNewEntry, nextSave, saved, text } from '../support/writing'
 
 useProduct()
 
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
-
 /** A new entry that says this, saved. */
 async function write(page: Page, words: string) {
-  await page.goto('/desk')
-  await page.getByRole('button', { name: 'Reflection', exact: true }).click()
-  await expect(text(page)).toBeEditable()
+  const url = await aNewEntry(page)
   await text(page).click()
-  const saved = page.waitForResponse((answer) => answer.url().endsWith('/sync') && answer.request().method() === 'POST')
+  const sent = nextSave(page)
   await page.keyboard.type(words)
-  await saved
-  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
-  return page.url()
+  await sent
+  await saved(page)
+  return url
 }
 
 test('by keyboard, from handing in: somebody is called by another name, another is fine, a third is left', async ({

@@ -2,23 +2,13 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
 import { tabTo } from '../support/tab-to'
+import { aNewEntry, nextSave, saved, text } from '../support/writing'
 
 useProduct()
 
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
-const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
-
-/** What is changed next has arrived at the server. */
-const aSave = (page: Page) =>
-  page.waitForResponse(
-    (answer) => answer.url().endsWith('/sync') && answer.request().method() === 'POST' && answer.ok(),
-  )
-
 /** A new entry that says this, with its first sentence selected. */
 async function written(page: Page, first: string, rest: string) {
-  await page.goto('/desk')
-  await page.getByRole('button', { name: 'Reflection', exact: true }).click()
-  await expect(text(page)).toBeEditable()
+  await aNewEntry(page)
   await text(page).click()
   await page.keyboard.type(`${first} ${rest}`)
   await page.keyboard.press('Home')
@@ -74,7 +64,7 @@ test('by keyboard: a passage is claimed twice and noted, is deleted, missed, put
   await page.reload()
   await expect(text(page)).toBeEditable()
   await page.getByRole('button', { name: /^C9.*one deleted/ }).click()
-  const sent = aSave(page)
+  const sent = nextSave(page)
   await page.locator('#criterion-C9').getByRole('button', { name: 'Let it go' }).press('Enter')
   await expect(page.getByRole('button', { name: /^C9.*one deleted/ })).toBeHidden()
   await sent
@@ -98,7 +88,7 @@ test('on a phone: undone, a deleted passage is evidence again; the map counts it
   await claimFor(page, 'C12')
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.press('Delete')
-  const sent = aSave(page)
+  const sent = nextSave(page)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(page.locator('mark[data-criterion="C12"]')).toHaveText('They laughed.')
   await sent

@@ -1,11 +1,10 @@
-import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
 import { tabTo } from '../support/tab-to'
+import { text } from '../support/writing'
 
 useProduct()
 
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
 test('by keyboard: two versions are compared, one is put back, and an open page takes it in', async ({ as }) => {
   const page = await as('trainee')
   await page.getByRole('link', { name: 'The second silence' }).first().click()

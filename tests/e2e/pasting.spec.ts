@@ -2,17 +2,9 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible'
 import { fromGoogleDocs, fromMarkdown, fromWord, hostile } from '../support/clipboards'
 import { expect, test, useProduct } from '../support/journey'
+import { aNewEntry, saved, text } from '../support/writing'
 
 useProduct()
-
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
-
-async function aNewEntry(page: Page) {
-  await page.goto('/desk')
-  await page.getByRole('button', { name: 'Reflection', exact: true }).click()
-  await expect(text(page)).toBeEditable()
-  await text(page).click()
-}
 
 /** Pastes what a program has put on the clipboard. */
 const paste = (page: Page, types: Record<string, string>) =>
@@ -25,6 +17,7 @@ const paste = (page: Page, types: Record<string, string>) =>
 test('from Word: headings, emphasis and lists that are lists; pictures and tables are told of', async ({ as }) => {
   const page = await as('trainee', { reducedMotion: 'reduce' })
   await aNewEntry(page)
+  await text(page).click()
   await paste(page, { 'text/html': fromWord, 'text/plain': 'The first circle' })
   await expect(text(page).locator('h2')).toHaveText('The first circle')
   await expect(text(page).locator('strong')).toHaveText('a room')
@@ -50,6 +43,7 @@ test('from Word: headings, emphasis and lists that are lists; pictures and table
 test('from Google Docs: nothing is bold that wasn’t, and what was stays', async ({ as }) => {
   const page = await as('trainee')
   await aNewEntry(page)
+  await text(page).click()
   await paste(page, { 'text/html': fromGoogleDocs, 'text/plain': 'Silence' })
   await expect(text(page).locator('h2')).toHaveText('Silence')
   await expect(text(page).locator('strong')).toHaveText('a whole minute')
@@ -61,6 +55,7 @@ test('from Google Docs: nothing is bold that wasn’t, and what was stays', asyn
 test('Markdown becomes what it means; undone it is gone; plain text with a dash stays as it is', async ({ as }) => {
   const page = await as('trainee')
   await aNewEntry(page)
+  await text(page).click()
   await paste(page, { 'text/plain': fromMarkdown })
   await expect(text(page).locator('h2')).toHaveText('A round')
   await expect(text(page).locator('strong')).toHaveText('nobody')
@@ -76,6 +71,7 @@ test('Markdown becomes what it means; undone it is gone; plain text with a dash 
 test('hostile HTML runs nothing, and its words come through', async ({ as }) => {
   const page = await as('trainee')
   await aNewEntry(page)
+  await text(page).click()
   await page.keyboard.type('Before. ')
   await paste(page, { 'text/html': hostile, 'text/plain': 'Kept.' })
   await expect(text(page)).toContainText('Kept.')
@@ -86,7 +82,7 @@ test('hostile HTML runs nothing, and its words come through', async ({ as }) => 
   await expect(text(page).locator('mark[data-claim]')).toHaveCount(0)
   expect(await page.evaluate(() => 'wasRun' in window)).toBe(false)
   await page.keyboard.type(' After.')
-  await expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
+  await saved(page)
   await page.reload()
   await expect(text(page)).toContainText('After.')
 })

@@ -1,5 +1,6 @@
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
+import { aNewEntry, text } from '../support/writing'
 
 useProduct()
 
@@ -10,13 +11,10 @@ test('a pause is offered after the time one chose, and none before one chose', a
     reducedMotion: 'reduce',
   })
   await page.clock.install()
-  const text = page.getByRole('textbox', { name: /^Text of the entry/ })
   const offer = page.getByText('You have written for 15 minutes. A pause?')
   const writeForAQuarter = async () => {
-    await page.goto('/desk')
-    await page.getByRole('button', { name: 'Reflection', exact: true }).click()
-    await expect(text).toBeEditable()
-    await text.click()
+    await aNewEntry(page)
+    await text(page).click()
     for (let minute = 0; minute <= 15; minute++) {
       await page.keyboard.type('a')
       await page.clock.fastForward(60_000)
@@ -24,7 +22,7 @@ test('a pause is offered after the time one chose, and none before one chose', a
     await page.keyboard.type('b')
   }
   await writeForAQuarter()
-  await expect(text).toContainText('b')
+  await expect(text(page)).toContainText('b')
   await expect(offer).toBeHidden()
 
   await page.goto('/desk')

@@ -2,11 +2,10 @@ import type { Page } from '@playwright/test'
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
 import { tabTo } from '../support/tab-to'
+import { text } from '../support/writing'
 
 useProduct()
 
-/** The page's text, where it is written. */
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
 /** The words of a new entry are on the server. */
 async function saved(page: Page) {
   await expect(page.locator('.saved')).toHaveText(/^Saved \d/)

@@ -5,10 +5,10 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import pg from 'pg'
 import { expect, test, useProduct } from '../support/journey'
 import { toTheEnd } from '../support/caret'
+import { text } from '../support/writing'
 
 const { product, restart, databaseUrl } = useProduct()
 
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
 const state = (page: Page, is: string) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', is)
 
 /** A browser with a profile on the disk, which outlives its process. */

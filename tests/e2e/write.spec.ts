@@ -4,22 +4,11 @@ import { expect, test, useProduct } from '../support/journey'
 import { tabTo } from '../support/tab-to'
 import { atOnce } from '../support/at-once'
 import { toTheEnd } from '../support/caret'
+import { aNewEntry, saved, text } from '../support/writing'
 
 const { product } = useProduct()
 
-/** The page's text, where it is written. */
-const text = (page: Page) => page.getByRole('textbox', { name: /^Text of the entry/ })
-const saved = (page: Page) => expect(page.locator('[data-save]')).toHaveAttribute('data-save', 'saved')
 const claims = (page: Page, code: string) => page.locator(`mark[data-criterion="${code}"]`)
-
-/** A new, empty entry of the demo's trainee, opened to write on. */
-async function aNewEntry(page: Page, kind: 'Reflection' | 'Haiku' = 'Reflection') {
-  await page.goto('/desk')
-  await page.getByRole('button', { name: kind, exact: true }).click()
-  await page.waitForURL(/\/logs\/[^/]+\/entries\/[^/]+$/)
-  await expect(text(page)).toBeEditable()
-  return page.url()
-}
 
 /** An entry of the demo, by its title. */
 async function open(page: Page, title: string) {

@@ -19,3 +19,7 @@ export async function mailTo(database: TestDatabase, email: string) {
     }
   )
 }
+
+/** Every mail to an address that was sent so far, the first first. */
+export const mailsTo = ({ owner }: TestDatabase, email: string) =>
+  owner.selectFrom('outbox').select(['subject', 'text']).where('to_address', '=', email).orderBy('created_at').execute()

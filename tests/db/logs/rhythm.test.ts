@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { jobHandlers } from '~/jobs.server'
 import { changeRhythm, endReminders, openEntry, showRhythm } from '~/modules/logs/index.server'
 import { rhythmForm } from '~/modules/logs/rhythm/forms'
-import { kyselyOn, openPool } from '~db/client.server'
-import { reading } from '~db/client.server'
+import { kyselyOn, openPool, reading } from '~db/client.server'
 import { useTestDatabase } from '../../support/database'
 import { aLog, anEntry } from '../../support/logs'
+import { mailsTo } from '../../support/mail'
 
 const database = useTestDatabase()
 
@@ -33,8 +33,7 @@ async function silentFor(days: number, remindAfter: number | null = 7) {
   )
   await sql`update log set created_at = now() - interval '60 days' where id = ${log.logId}`.execute(database.owner)
   if (remindAfter) await changeRhythm(trainee, { pauseAfter: null, remindAfter })
-  const mails = async () =>
-    database.owner.selectFrom('outbox').select(['text']).where('to_address', '=', trainee.email).execute()
+  const mails = () => mailsTo(database, trainee.email)
   return { ...log, entryId, mails }
 }
 

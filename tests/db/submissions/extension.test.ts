@@ -17,6 +17,7 @@ import { reading } from '~db/client.server'
 import { useTestDatabase } from '../../support/database'
 import { aPerson } from '../../support/factories'
 import { aLog } from '../../support/logs'
+import { mailsTo } from '../../support/mail'
 
 const database = useTestDatabase()
 // The cohort hands in on 2026-08-28.
@@ -38,11 +39,6 @@ async function aCohortWithAdmin() {
     })
   return { ...log, admin, ask, answer, waiting, dueOn, organisationId }
 }
-const mails = async (email: string) =>
-  (await database.owner.selectFrom('outbox').select(['subject', 'text']).where('to_address', '=', email).execute()) as {
-    subject: string
-    text: string
-  }[]
 const event = (file: string) =>
   new ICAL.Event(new ICAL.Component(ICAL.parse(file) as object as unknown[]).getFirstSubcomponent('vevent')!)
 
@@ -53,11 +49,11 @@ describe('a later day', () => {
     expect([before.startDate.toString(), before.sequence]).toEqual(['2026-08-28', 0])
     await ask()
     await database.runJobs()
-    const [toAdmin] = await mails(admin.email)
+    const [toAdmin] = await mailsTo(database, admin.email)
     expect(toAdmin!.text).not.toContain('ill')
     await answer({ outcome: 'granted', until: '2026-09-15', answer: 'Get well.' })
     await database.runJobs()
-    const [toTrainee] = await mails(trainee.email)
+    const [toTrainee] = await mailsTo(database, trainee.email)
     expect(toTrainee!.text).not.toContain('Get well')
     expect(await dueOn()).toBe('2026-09-15')
     expect((await showDesk(trainee, now, attemptFacts))!.handIn.on).toBe('2026-09-15')
