@@ -1,18 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import * as Y from 'yjs'
-import { createEntryFromDocument, createLog, createPart } from '~/modules/logs/index.server'
 import { kyselyOn, openPool } from '~db/client.server'
-import { bytesOf, KeepAlive } from './keep-alive.server'
-import { insertPerson, type SignedIn, signIn } from './people.server'
+import { KeepAlive } from './keep-alive.server'
+import { WrongAnswer } from './load.server'
+import { aBeginner, type Writer } from './logs.server'
 import { processorMs } from './processor.server'
 import type { ProductProcess } from './product-process.server'
+import { aTypist } from './saves.server'
 import { aCohort } from './seed.server'
 import { median } from './statistics'
-
-export interface GrownEntry extends SignedIn {
-  logId: string
-  entryId: string
-}
 
 /** So many words in paragraphs of a hundred, with a verse now and then. */
 function documentOf(words: number) {
@@ -33,67 +27,37 @@ function documentOf(words: number) {
 }
 
 /** A trainee, signed in, with an entry of so many words. */
-export async function aGrownEntry(ownerUrl: string, words: number): Promise<GrownEntry> {
+export async function aGrownEntry(ownerUrl: string, words: number): Promise<Writer> {
   const pool = openPool({ url: ownerUrl, max: 1 })
   try {
     return await kyselyOn(pool)
       .transaction()
       .execute(async (trx) => {
         const place = await aCohort(trx)
-        const traineeId = await insertPerson(trx, `Writer of ${words}`, 'trainee', place)
-        const logId = (await createLog(trx, { traineeId, cohortId: place.cohortId, title: 'Log' }))!
-        const partId = await createPart(trx, { logId, traineeId, title: 'One', position: 1 })
-        const entryId = await createEntryFromDocument(trx, {
-          ...{
-            logId,
-            partId,
-            traineeId,
-            kind: 'reflection',
-            title: `Of ${words} words`,
-            position: 1,
-            occurredOn: null,
-          },
+        return aBeginner(trx, place, {
+          name: `Writer of ${words}`,
+          logTitle: 'Log',
+          title: `Of ${words} words`,
+          occurredOn: null,
           document: documentOf(words),
         })
-        return { ...(await signIn(trx, traineeId)), logId, entryId }
       })
   } finally {
     await pool.end()
   }
 }
 
-/** Somebody who types a few letters at a time at the end of an entry. */
-export async function aHand(product: ProductProcess, { entryId, cookie }: GrownEntry) {
-  const path = `/entries/${entryId}/sync`
-  const answer = await fetch(product.origin + path, { headers: { cookie } })
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, new Uint8Array(await answer.arrayBuffer()))
-  const deviceId = randomUUID()
+/** Somebody who types a few words at a time at the end of an entry, on one connection. */
+async function aHand(product: ProductProcess, entry: Writer) {
+  const typist = await aTypist(product.origin, entry)
   const connection = await KeepAlive.open(product.port)
   return {
-    /** Saves the next letters; resolves to the bytes of the update. */
+    /** Saves the next words; resolves to the bytes of the update. */
     async save(): Promise<number> {
-      const before = Y.encodeStateVector(doc)
-      const fragment = doc.getXmlFragment('default')
-      const paragraph = fragment.get(0) as Y.XmlElement
-      const text = paragraph.get(0) as Y.XmlText
-      text.insert(text.length, ' word')
-      const body = Buffer.from(Y.encodeStateAsUpdate(doc, before))
-      const request = bytesOf(product.origin, {
-        method: 'POST',
-        path,
-        headers: {
-          Cookie: cookie,
-          'Content-Type': 'application/octet-stream',
-          'X-Oldpond-Schema': '1',
-          'X-Oldpond-Device': deviceId,
-          'X-Oldpond-Update': randomUUID(),
-        },
-        body,
-      })
-      const saved = await connection.ask(request)
-      if (saved.status !== 200) throw new Error(`A save answered ${saved.status}`)
-      return body.byteLength
+      const update = typist.type()
+      const saved = await connection.ask(typist.request(update))
+      if (saved.status !== 200) throw new WrongAnswer(`A save answered ${saved.status}`)
+      return update.byteLength
     },
     close: () => connection.close(),
   }

@@ -1,11 +1,11 @@
-import type { GrownEntry } from './growth.server'
 import { launchCold } from './cold-browser.server'
+import type { Writer } from './logs.server'
 
 /**
  * Milliseconds from each key's event until the frame that shows it was painted, in the middle of an entry, at the pace of
  * a quick typist. A frame has been painted when a message posted in its animation frame arrives.
  */
-export async function timeKeystrokes(origin: string, entry: GrownEntry, keys: number): Promise<number[]> {
+export async function timeKeystrokes(origin: string, entry: Writer, keys: number): Promise<number[]> {
   const browser = await launchCold()
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' })

@@ -36,7 +36,7 @@ export async function timeSaves(
 }
 
 /** Somebody who adds a few words at the end of their entry, as a pause in typing sends them. */
-async function aTypist(origin: string, { entryId, cookie }: Writer) {
+export async function aTypist(origin: string, { entryId, cookie }: Writer) {
   const path = `/entries/${entryId}/sync`
   const state = await fetch(origin + path, { headers: { cookie } })
   if (!state.ok) throw new WrongAnswer(`${path} answered ${state.status}`)
@@ -54,21 +54,32 @@ async function aTypist(origin: string, { entryId, cookie }: Writer) {
     })
     return Y.encodeStateAsUpdate(doc, before)
   }
-  const request = () =>
-    bytesOf(origin, {
-      method: 'POST',
-      path,
-      body: type(),
-      headers: {
-        Cookie: cookie,
-        'Content-Type': 'application/octet-stream',
-        'X-Oldpond-Schema': '1',
-        'X-Oldpond-Device': deviceId,
-        'X-Oldpond-Update': randomUUID(),
-      },
-    })
+  const request = (update = type()) => saveRequest(origin, { entryId, cookie, deviceId, update })
   return { type, request }
 }
+
+interface Save {
+  entryId: string
+  cookie: string
+  deviceId: string
+  update: Uint8Array
+  updateId?: string
+}
+
+/** A save as a device of its author's sends it. */
+export const saveRequest = (origin: string, { entryId, cookie, deviceId, update, updateId = randomUUID() }: Save) =>
+  bytesOf(origin, {
+    method: 'POST',
+    path: `/entries/${entryId}/sync`,
+    body: update,
+    headers: {
+      Cookie: cookie,
+      'Content-Type': 'application/octet-stream',
+      'X-Oldpond-Schema': '1',
+      'X-Oldpond-Device': deviceId,
+      'X-Oldpond-Update': updateId,
+    },
+  })
 
 /** The least that storing can cost: one prepared INSERT, which commits by itself, over one connection. */
 async function bareInsert(databaseUrl: string, data: Uint8Array) {

@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { createEntryFromDocument, createLog, createPart } from '~/modules/logs/index.server'
 import { kyselyOn, openPool } from '~db/client.server'
+import { aBeginner } from './logs.server'
 import { written } from './texts.server'
-import { insertPerson, signIn } from './people.server'
 import { processorMs } from './processor.server'
 import type { ProductProcess } from './product-process.server'
 import { aCohort } from './seed.server'
@@ -23,22 +22,14 @@ export async function seedWriters(ownerUrl: string, count: number): Promise<Entr
         const place = await aCohort(trx)
         const made: EntryOfWriter[] = []
         for (let number = 1; number <= count; number++) {
-          const traineeId = await insertPerson(trx, `Typist ${number}`, 'trainee', place)
-          const own = {
-            traineeId,
-            logId: (await createLog(trx, { traineeId, cohortId: place.cohortId, title: 'Log' }))!,
-          }
-          const partId = await createPart(trx, { ...own, title: 'Where I began', position: 1 })
-          const entryId = await createEntryFromDocument(trx, {
-            ...own,
-            partId,
-            kind: 'reflection',
+          const { entryId, cookie } = await aBeginner(trx, place, {
+            name: `Typist ${number}`,
+            logTitle: 'Log',
             title: `Entry ${number}`,
-            position: 1,
             occurredOn: null,
             document: written([{ p: 'It began with a question.' }], `typist ${number}`),
           })
-          made.push({ entryId, cookie: (await signIn(trx, traineeId)).cookie })
+          made.push({ entryId, cookie })
         }
         return made
       })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { bytesOf, KeepAlive } from './keep-alive.server'
+import { KeepAlive } from './keep-alive.server'
+import { saveRequest } from './saves.server'
 
 export interface WritingJob {
   origin: string
@@ -89,14 +90,7 @@ async function aWriterAt(origin: string, port: number, { entryId, cookie }: Writ
     const body = Y.encodeStateAsUpdate(doc, before)
     before = Y.encodeStateVector(doc)
     const updateId = randomUUID()
-    const headers = {
-      Cookie: cookie,
-      'Content-Type': 'application/octet-stream',
-      'X-Oldpond-Schema': '1',
-      'X-Oldpond-Device': deviceId,
-      'X-Oldpond-Update': updateId,
-    }
-    const bytes = bytesOf(origin, { method: 'POST', path: `/entries/${entryId}/sync`, body, headers })
+    const bytes = saveRequest(origin, { entryId, cookie, deviceId, update: body, updateId })
     return { updateId, bytes, size: body.length }
   }
   return { connection, entryId, next }
