@@ -9,6 +9,7 @@ import {
   outlineOf,
   readingUpToDate,
   sessionsOf,
+  toLookAtIn,
 } from '~/modules/logs/index.server'
 import { countsAsPractice } from '~/modules/logs/session'
 import type { Criterion } from '~/modules/programmes/framework'
@@ -45,7 +46,11 @@ export interface HandInShown {
 
 /** NotFound when the log isn't the actor's. */
 export async function showHandIn(actor: Actor, logId: string): Promise<HandInShown> {
-  const { stale: _, ...shown } = await readingUpToDate(actor, async (trx) => {
+  const {
+    stale: _,
+    toLookAt,
+    ...shown
+  } = await readingUpToDate(actor, async (trx) => {
     const log = await findLog(trx, logId)
     if (!log) throw new NotFound()
     authorize(actor, 'log.handIn', log)
@@ -72,12 +77,12 @@ export async function showHandIn(actor: Actor, logId: string): Promise<HandInSho
       claimed: await claimedIn(trx, logId),
       minutes: new Map(sessions.filter(countsAsPractice).map((session) => [session.entryId, session.minutes])),
       rules: rulesOf(programme),
-      identifying: await countIdentifying(trx, log),
+      toLookAt: await toLookAtIn(trx, log.id),
       attempts: { ...attempts, last: lastOf(attempts) },
       state: await logState(trx, logId),
     }
   })
-  return shown
+  return { ...shown, identifying: countIdentifying(toLookAt) }
 }
 
 function lastOf({ last }: AttemptFacts) {

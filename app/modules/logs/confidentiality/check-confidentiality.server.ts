@@ -3,14 +3,14 @@ import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
 import { readingUpToDate } from '../bring-up-to-date.server'
-import { findLog, type Log } from '../log-queries.server'
+import { findLog } from '../log-queries.server'
 import { outlineOf } from '../outline-queries.server'
 import { findIdentifying } from './find-identifying.server'
 import type { FindingKind } from './finding'
 import { type KnownWord, keyOf, knownWordsOf, type NamedInLog } from './key-queries.server'
 import { textsOf, type TextOfLog } from './log-texts.server'
 import { placesOf } from './replace-words'
-import { suggest } from './suggestions'
+import { type Pseudonym, suggest } from './suggestions'
 
 /** Something that looks identifying, with all its places in the log. */
 export interface Identifying {
@@ -37,47 +37,53 @@ const around = 60
 
 /** What looks identifying in a log, and what its author has decided so far. It helps and never hinders. NotFound: not there, or not the actor's. */
 export async function checkConfidentiality(actor: Actor, logId: string): Promise<ConfidentialityCheck> {
-  const { check } = await readingUpToDate(actor, async (trx) => {
+  const { log, programme, toLookAt } = await readingUpToDate(actor, async (trx) => {
     const log = requireFound(await findLog(trx, logId))
     authorize(actor, 'log.write', log)
     const { stale } = await outlineOf(trx, log.id)
-    const { key, known, found } = await look(trx, log)
-    const programme = await programmeOf(trx, log.cohortId)
-    return {
-      stale,
-      check: {
-        logId: log.id,
-        language: log.language,
-        found,
-        key,
-        known,
-        contact: {
-          programme: programme.name,
-          name: programme.contactName,
-          email: programme.contactEmail,
-          safeguarding: programme.safeguardingContact,
-        },
-      },
-    }
+    return { stale, log, programme: await programmeOf(trx, log.cohortId), toLookAt: await toLookAtIn(trx, log.id) }
   })
-  return check
+  return {
+    logId: log.id,
+    language: log.language,
+    found: withSuggestions(lookAt(toLookAt), toLookAt),
+    key: toLookAt.key,
+    known: toLookAt.known,
+    contact: {
+      programme: programme.name,
+      name: programme.contactName,
+      email: programme.contactEmail,
+      safeguarding: programme.safeguardingContact,
+    },
+  }
 }
 
-/** How many different things look identifying in a log. */
-export async function countIdentifying(trx: Trx, log: Pick<Log, 'id'>): Promise<number> {
-  return (await look(trx, log)).found.length
+/** What a log is looked through by. Looking takes time, and no transaction waits for it. */
+export interface ToLookAt {
+  texts: TextOfLog[]
+  key: NamedInLog[]
+  known: KnownWord[]
 }
 
-async function look(trx: Trx, { id }: Pick<Log, 'id'>) {
-  const [texts, key, known] = await Promise.all([textsOf(trx, id), keyOf(trx, id), knownWordsOf(trx, id)])
+export async function toLookAtIn(trx: Trx, logId: string): Promise<ToLookAt> {
+  const [texts, key, known] = await Promise.all([textsOf(trx, logId), keyOf(trx, logId), knownWordsOf(trx, logId)])
+  return { texts, key, known }
+}
+
+/** How many different things look identifying. */
+export const countIdentifying = (toLookAt: ToLookAt): number => lookAt(toLookAt).size
+
+type Found = Map<string, Omit<Identifying, 'suggestion'>>
+
+/** What is found, by its words. */
+function lookAt({ texts, key, known }: ToLookAt): Found {
   const all = texts.map(({ text }) => text)
   // How somebody is called here tells nobody who they are.
   const fine = new Set([...known.map(({ word }) => word), ...key.map(({ pseudonym }) => pseudonym.toLowerCase())])
-  const isUsed = (name: string) => all.some((text) => text.includes(name))
-  const found = new Map<string, Identifying>()
+  const found: Found = new Map()
   findIdentifying(all, fine).forEach((findings, at) => {
     for (const { kind, text, start, end } of findings) {
-      const one = found.get(text) ?? { kind, text, count: 0, places: [], suggestion: '' }
+      const one = found.get(text) ?? { kind, text, count: 0, places: [] }
       one.count++
       if (one.places.length < placesShown)
         one.places.push({ entry: texts[at]!.entry, ...surroundings(all[at]!, start, end) })
@@ -86,22 +92,27 @@ async function look(trx: Trx, { id }: Pick<Log, 'id'>) {
   })
   // The library knows a name by its sentence; the key by its letters, wherever they stand.
   for (const { original } of key) addFromKey(found, texts, original)
-  const called = [...key]
-  for (const one of found.values()) {
-    one.suggestion = suggest(one.kind, one.text, called, isUsed)
-    if (one.kind === 'name') called.push({ id: '', original: one.text, pseudonym: one.suggestion })
-  }
-  return { key, known, found: [...found.values()] }
+  return found
 }
 
-function addFromKey(found: Map<string, Identifying>, texts: readonly TextOfLog[], original: string) {
+function withSuggestions(found: Found, { texts, key }: ToLookAt): Identifying[] {
+  const isUsed = (name: string) => texts.some(({ text }) => text.includes(name))
+  const called: Pseudonym[] = [...key]
+  return [...found.values()].map((one) => {
+    const suggestion = suggest(one.kind, one.text, called, isUsed)
+    if (one.kind === 'name') called.push({ original: one.text, pseudonym: suggestion })
+    return { ...one, suggestion }
+  })
+}
+
+function addFromKey(found: Found, texts: readonly TextOfLog[], original: string) {
   if (found.has(original)) return
   const places = texts.flatMap(({ entry, text }) =>
     placesOf(original, text).map((at) => ({ entry, ...surroundings(text, at, at + original.length) })),
   )
   if (places.length === 0) return
   const shown = places.slice(0, placesShown)
-  found.set(original, { kind: 'name', text: original, count: places.length, places: shown, suggestion: '' })
+  found.set(original, { kind: 'name', text: original, count: places.length, places: shown })
 }
 
 /** The words before and after, cut between words. */

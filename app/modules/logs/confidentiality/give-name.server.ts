@@ -24,8 +24,9 @@ export function giveName(actor: Actor, logId: string, { original, pseudonym }: N
     if (original === pseudonym) throw new Invalid({ pseudonym: m.logs_names_same() })
     await putName(trx, { logId: log.id, traineeId: log.traineeId }, original, pseudonym)
     for (const entryId of await entriesWith(trx, log.id, original))
-      await changeEntry(trx, log, entryId, (text) => replaceWords(text, original, pseudonym), original, pseudonym)
-    await changeTitles(trx, log.id, (title) => replaceWords(title, original, pseudonym))
+      await changeEntry(trx, log, entryId, original, pseudonym)
+    await changeTitles(trx, 'part', log.id, original, pseudonym)
+    await changeTitles(trx, 'log', log.id, original, pseudonym)
     await recordEvent(trx, actor, 'log.nameGiven', { id: log.id })
   })
 }
@@ -65,25 +66,13 @@ async function entriesWith(trx: Trx, logId: string, words: string): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-async function changeEntry(
-  trx: Trx,
-  log: Log,
-  entryId: string,
-  replaced: (text: string) => string,
-  from: string,
-  to: string,
-) {
+async function changeEntry(trx: Trx, log: Log, entryId: string, from: string, to: string) {
   await cutVersion(trx, entryId, 'session')
   await writeChange(trx, entryId, (doc) => replaceInDocument(doc, from, to))
-  const { title } = await trx.selectFrom('entry').select('title').where('id', '=', entryId).executeTakeFirstOrThrow()
-  if (replaced(title) !== title)
-    await trx
-      .updateTable('entry')
-      .set({ title: replaced(title).slice(0, 200) })
-      .where('id', '=', entryId)
-      .execute()
+  await changeTitles(trx, 'entry', entryId, from, to)
   const session = await findSession(trx, entryId)
   if (!session) return
+  const replaced = (text: string) => replaceWords(text, from, to)
   const changed = {
     ...session,
     issue: replaced(session.issue),
@@ -96,25 +85,26 @@ async function changeEntry(
     await replaceSession(trx, { entryId, logId: log.id, traineeId: log.traineeId }, changed)
 }
 
-async function changeTitles(trx: Trx, logId: string, replaced: (title: string) => string) {
-  const parts = await trx
-    .selectFrom('part')
-    .select(['id', 'title'])
-    .where('log_id', '=', logId)
-    .where('removed_at', 'is', null)
-    .execute()
-  for (const { id, title } of parts)
-    if (replaced(title) !== title)
+const longestTitle = 200
+
+/** The title of an entry or of a log, or those of a log's parts. */
+async function changeTitles(trx: Trx, of: 'entry' | 'log' | 'part', id: string, from: string, to: string) {
+  const rows =
+    of === 'part'
+      ? await trx
+          .selectFrom('part')
+          .select(['id', 'title'])
+          .where('log_id', '=', id)
+          .where('removed_at', 'is', null)
+          .execute()
+      : await trx.selectFrom(of).select(['id', 'title']).where('id', '=', id).execute()
+  for (const { id, title } of rows) {
+    const changed = replaceWords(title, from, to)
+    if (changed !== title)
       await trx
-        .updateTable('part')
-        .set({ title: replaced(title).slice(0, 200) })
+        .updateTable(of)
+        .set({ title: changed.slice(0, longestTitle) })
         .where('id', '=', id)
         .execute()
-  const { title } = await trx.selectFrom('log').select('title').where('id', '=', logId).executeTakeFirstOrThrow()
-  if (replaced(title) !== title)
-    await trx
-      .updateTable('log')
-      .set({ title: replaced(title).slice(0, 200) })
-      .where('id', '=', logId)
-      .execute()
+  }
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Trx } from '~db/client.server'
 import type { EntryKind } from '../entry-kind'
+import type { NamedEntry } from '../outline'
 import { sessionsOf } from '../session-queries.server'
 
 /** A text of a log: an entry's, or its heading or a part's, and where it stands. */
 export interface TextOfLog {
-  entry: { id: string; kind: EntryKind; title: string; occurredOn: string | null; setName: string | null } | null
+  entry: NamedEntry | null
   text: string
 }
 

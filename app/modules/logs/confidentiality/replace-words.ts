@@ -4,16 +4,15 @@ import { fragmentName } from '../editor/schema/schema-version'
 
 const special = /[.*+?^${}()|[\]\\]/g
 
-/** Where these words stand in a text as whole words, in the same letters: "Ann" is not found in "Anna", but in "Ann's". */
-export function placesOf(words: string, text: string): number[] {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(special, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
-  return [...text.matchAll(pattern)].map((match) => match.index)
-}
+/** These words as whole words, in the same letters: "Ann" is not found in "Anna", but in "Ann's". */
+const whole = (words: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(special, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
 
-export const replaceWords = (text: string, from: string, to: string): string =>
-  placesOf(from, text)
-    .toReversed()
-    .reduce((changed, at) => changed.slice(0, at) + to + changed.slice(at + from.length), text)
+/** Where these words stand in a text. */
+export const placesOf = (words: string, text: string): number[] =>
+  [...text.matchAll(whole(words))].map((match) => match.index)
+
+export const replaceWords = (text: string, from: string, to: string): string => text.replaceAll(whole(from), () => to)
 
 /** Puts other words in place of some, everywhere in an entry's document: in its text with the marks that lay on them, and in what is said of its claims. */
 export function replaceInDocument(doc: Y.Doc, from: string, to: string): void {
