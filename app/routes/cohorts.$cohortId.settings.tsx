@@ -4,6 +4,7 @@ import { cohortSettingsForm } from '~/modules/programmes/forms'
 import { editCohort, viewCohort } from '~/modules/programmes/index.server'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
+import { zoneInWords } from '~/ui/dates'
 import { requireActor } from '~/policy/authorize.server'
 import { Refusable, TextField } from '~/ui/form'
 
@@ -36,7 +37,7 @@ export default function CohortSettings() {
           <TextField name="startsOn" type="date" label={m.programmes_starts_on()} defaultValue={cohort.startsOn} />
           <TextField name="handInOn" type="date" label={m.programmes_hand_in_on()} defaultValue={cohort.handInOn} />
         </div>
-        <p className="hint">{m.programmes_hand_in_hint({ zone: programme.timeZone.replaceAll('_', ' ') })}</p>
+        <p className="hint">{m.programmes_hand_in_hint({ zone: zoneInWords(programme.timeZone) })}</p>
       </Refusable>
       <p>
         <button className="btn primary" type="submit">

@@ -5,7 +5,7 @@ import { RecordStatus } from '~/modules/accreditation/ui/record-status'
 import { showDesk } from '~/modules/logs/index.server'
 import { DeskPage } from '~/modules/logs/ui/desk/desk-page'
 import { NoDeskYet } from '~/modules/logs/ui/desk/no-desk-yet'
-import { viewMeetings } from '~/modules/programmes/index.server'
+import { meetingsAhead } from '~/modules/programmes/index.server'
 import { MeetingsAhead } from '~/modules/programmes/ui/meetings/meeting-list'
 import { attemptFacts, listAttempts } from '~/modules/submissions/index.server'
 import { Attempts } from '~/modules/submissions/ui/attempts'
@@ -19,11 +19,11 @@ export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.logs_de
 export const loader = respond(async ({ request, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
   const logId = new URL(request.url).searchParams.get('log') ?? undefined
-  const desk = await showDesk(actor, new Date(), attemptFacts, logId)
+  const now = new Date()
+  const [desk, meetings] = await Promise.all([showDesk(actor, now, attemptFacts, logId), meetingsAhead(actor, now)])
   const attempts = desk ? await listAttempts(actor, desk.cohortId) : []
   const recorded = attempts.find((attempt) => attempt.isRecorded)
   const record = recorded && (await recordOfSubmission(actor, recorded.submissionId))
-  const meetings = await viewMeetings(actor, new Date())
   return { name: actor.name, meetings, desk, attempts, record: record && { id: record.id, status: record.status } }
 })
 

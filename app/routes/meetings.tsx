@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { viewMeetings } from '~/modules/programmes/index.server'
+import { meetingsAhead, meetingsOver } from '~/modules/programmes/index.server'
 import { ArrangeWays, MeetingList } from '~/modules/programmes/ui/meetings/meeting-list'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -10,11 +10,13 @@ export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.program
 
 export const loader = respond(async ({ context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
-  return { meetings: await viewMeetings(actor, new Date()), timeZone: actor.timeZone }
+  const now = new Date()
+  const [meetings, over] = await Promise.all([meetingsAhead(actor, now), meetingsOver(actor, now)])
+  return { meetings, over, timeZone: actor.timeZone }
 })
 
 export default function MeetingsRoute() {
-  const { meetings, timeZone } = useLoaderData<typeof loader>()
+  const { meetings, over, timeZone } = useLoaderData<typeof loader>()
   return (
     <div className="narrow">
       <h1 className="title">{m.programmes_meetings_title()}</h1>
@@ -27,12 +29,12 @@ export default function MeetingsRoute() {
         </div>
       )}
       <ArrangeWays withWhom={meetings.withWhom} />
-      {meetings.over.length > 0 && (
+      {over.length > 0 && (
         <section className="mt4" aria-labelledby="over-h">
           <h2 className="head" id="over-h">
             {m.programmes_meetings_over()}
           </h2>
-          <MeetingList meetings={meetings.over} timeZone={timeZone} areOver />
+          <MeetingList meetings={over} timeZone={timeZone} areOver />
         </section>
       )}
     </div>

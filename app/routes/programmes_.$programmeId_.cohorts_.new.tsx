@@ -6,6 +6,7 @@ import '~/modules/programmes/ui/programmes.css'
 import { Trail } from '~/modules/programmes/ui/trail'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
+import { zoneInWords } from '~/ui/dates'
 import { requireActor } from '~/policy/authorize.server'
 import { Refusable, SelectField, TextField } from '~/ui/form'
 
@@ -60,7 +61,7 @@ export default function NewCohort() {
               <TextField name="startsOn" type="date" label={m.programmes_starts_on()} />
               <TextField name="handInOn" type="date" label={m.programmes_hand_in_on()} />
             </div>
-            <p className="hint">{m.programmes_hand_in_hint({ zone: programme.timeZone.replaceAll('_', ' ') })}</p>
+            <p className="hint">{m.programmes_hand_in_hint({ zone: zoneInWords(programme.timeZone) })}</p>
           </Refusable>
           <div className="row">
             <button className="btn primary" type="submit">

@@ -3,11 +3,12 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { listShared } from '~/modules/logs/index.server'
 import { SharedList } from '~/modules/logs/ui/sharing/shared-list'
 import { MeetingsAhead } from '~/modules/programmes/ui/meetings/meeting-list'
-import { viewMeetings, viewSupporting } from '~/modules/programmes/index.server'
+import { meetingsAhead, viewSupporting } from '~/modules/programmes/index.server'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
 import { Day } from '~/ui/dates'
+import { MailAddress } from '~/ui/mail-address'
 
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.nav_supporting() }) }]
 
@@ -16,7 +17,7 @@ export const loader = respond(async ({ context }: LoaderFunctionArgs) => {
   const [trainees, shared, meetings] = await Promise.all([
     viewSupporting(actor),
     listShared(actor),
-    viewMeetings(actor, new Date()),
+    meetingsAhead(actor, new Date()),
   ])
   return { trainees, shared, meetings, timeZone: actor.timeZone }
 })
@@ -89,12 +90,7 @@ function Contacts({ trainees }: { trainees: Awaited<ReturnType<typeof viewSuppor
       <h2 className="head">{m.programmes_supporting_contacts({ programme: one.programmeName })}</h2>
       {(one.contactName || one.contactEmail) && (
         <p className="mt1">
-          {one.contactName}{' '}
-          {one.contactEmail && (
-            <a className="address" href={`mailto:${one.contactEmail}`}>
-              {one.contactEmail}
-            </a>
-          )}
+          {one.contactName} <MailAddress email={one.contactEmail} />
         </p>
       )}
       {one.safeguardingContact && (

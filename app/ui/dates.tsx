@@ -32,6 +32,9 @@ export function formatNumber(value: number, locale = 'en-GB'): string {
   return formatter.format(value)
 }
 
+/** A time zone by its name, as one reads it: "America/New York". */
+export const zoneInWords = (timeZone: string): string => timeZone.replaceAll('_', ' ')
+
 export function Day({ value, month, children }: { value: string; month?: 'long' | 'short'; children?: ReactNode }) {
   return <time dateTime={value}>{children ?? formatDay(value, 'en-GB', month)}</time>
 }

@@ -46,6 +46,7 @@ export { showEvidence, type ClaimInLog, type LogEvidence } from './show-evidence
 export {
   checkConfidentiality,
   countIdentifying,
+  toLookAtIn,
   type ConfidentialityCheck,
   type Identifying,
 } from './confidentiality/check-confidentiality.server'

@@ -28,6 +28,9 @@ export interface OutlineEntry {
   hasProblem: boolean
 }
 
+/** What an entry is called by (names.ts, entryName), and its id. */
+export type NamedEntry = Pick<OutlineEntry, 'id' | 'kind' | 'title' | 'occurredOn' | 'setName'>
+
 /** All entries of an outline, in the log's order. */
 export const entriesOf = (parts: readonly OutlinePart[]): OutlineEntry[] => parts.flatMap((part) => part.entries)
 

@@ -96,11 +96,17 @@ export const dayOfWeek = (day: string, locale = 'en-GB'): string =>
 
 /** "April", or "April 2025" in another year than this. */
 export const monthInWords = (month: string, today: string, locale = 'en-GB'): string =>
-  dateFormat(locale, {
-    month: 'long',
-    ...(month.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-    timeZone: 'UTC',
-  }).format(new Date(`${month}-15T12:00:00Z`))
+  formatMonth(month, { month: 'long', ...(month.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }) }, locale)
+
+/** "April 2025", in whatever year. */
+export const monthOfYear = (month: string, locale = 'en-GB'): string =>
+  formatMonth(month, { month: 'long', year: 'numeric' }, locale)
+
+/** "Apr" */
+export const monthInShort = (month: string, locale = 'en-GB'): string => formatMonth(month, { month: 'short' }, locale)
+
+const formatMonth = (month: string, style: Intl.DateTimeFormatOptions, locale: string): string =>
+  dateFormat(locale, { ...style, timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`))
 
 /** A past moment as one would say it: today at a time, a weekday within the last week, else the day. */
 export function momentInWords(moment: string, today: string, timeZone: string, locale = 'en-GB'): string {

@@ -8,6 +8,7 @@ import type { Trx } from '~db/client.server'
 import { readingUpToDate } from './bring-up-to-date.server'
 import type { EntryKind } from './entry-kind'
 import type { Language } from './language'
+import type { NamedEntry } from './outline'
 import type { SetSession } from './session'
 import { findSession } from './session-queries.server'
 import { commentsOf } from './sharing/comment-queries.server'
@@ -35,15 +36,8 @@ export interface EntryToRead {
   session: SetSession | null
   /** What supporters said to it, in its order; those about the whole of it, or about words that are gone, come last. */
   comments: (PlacedComment & { by: string })[]
-  previous: Neighbour | null
-  next: Neighbour | null
-}
-export interface Neighbour {
-  id: string
-  kind: EntryKind
-  title: string
-  occurredOn: string | null
-  setName: string | null
+  previous: NamedEntry | null
+  next: NamedEntry | null
 }
 
 /** One entry for its trainee to read, as of the newest save: one query, one more for a set session and two where somebody commented. NotFound: not there, taken out, or not theirs. */
@@ -81,8 +75,8 @@ interface Row {
   has_problem: boolean
   is_shared: boolean
   is_stale: boolean
-  previous: Neighbour | null
-  next: Neighbour | null
+  previous: NamedEntry | null
+  next: NamedEntry | null
 }
 
 // The neighbours come from the order of the whole log, which is a handful of narrow rows.

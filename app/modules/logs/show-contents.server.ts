@@ -8,7 +8,7 @@ import { readingUpToDate } from './bring-up-to-date.server'
 import type { EntryKind } from './entry-kind'
 import type { Language } from './language'
 import { findLog } from './log-queries.server'
-import type { OutlineEntry, OutlinePart } from './outline'
+import type { NamedEntry, OutlinePart } from './outline'
 import { outlineOf } from './outline-queries.server'
 import type { VerseHint } from './verse-settings'
 
@@ -20,7 +20,7 @@ export interface LogContents {
   hint: VerseHint
   parts: OutlinePart[]
   /** What was taken out and can be put back, the last first. */
-  takenOut: (Pick<OutlineEntry, 'id' | 'kind' | 'title' | 'occurredOn' | 'setName'> & {
+  takenOut: (NamedEntry & {
     /** The day until which it stays in the bin; null for a text that could not be read, which is kept. */
     until: string | null
   })[]

@@ -7,19 +7,15 @@ import { readingUpToDate } from './bring-up-to-date.server'
 import { compareAttempts, type ComparedBlock, countChanges } from './compare/word-diff'
 import type { EntryKind } from './entry-kind'
 import type { ComparedSides, Side } from './history'
+import type { NamedEntry } from './outline'
 import { findVersion, type VersionLine, versionsOf } from './version-queries.server'
 
 /** So many versions stand on one page of the list. */
 export const versionsShown = 50
 
 export interface History {
-  entry: {
-    id: string
+  entry: NamedEntry & {
     logId: string
-    kind: EntryKind
-    title: string
-    occurredOn: string | null
-    setName: string | null
     /** The log's, as a tag. */
     language: string
     isTakenOut: boolean

@@ -56,6 +56,12 @@ const hours = (max: number) => {
     .transform(Number)
     .pipe(z.number().max(max, { error }))
 }
+/** A zone that PostgreSQL knows, too: Intl takes names that it doesn't, and no query that counts days there would answer. */
+export const timeZone = z
+  .string({ error: () => m.programmes_error_time_zone() })
+  .trim()
+  .transform((name) => zoneNamed(name))
+  .refine((zone) => zone !== undefined, { error: () => m.programmes_error_time_zone() })
 const ticked = z
   .string()
   .optional()
@@ -106,12 +112,7 @@ export const settingsForm = z
     awardingBody: line(() => m.programmes_error_awarding_body()),
     signatoryName: lineOrNone(),
     awardingSignatoryName: lineOrNone(),
-    timeZone: z
-      .string({ error: () => m.programmes_error_time_zone() })
-      .trim()
-      // Intl takes names that PostgreSQL doesn't know, and no query that counts the programme's days would answer.
-      .transform((name) => zoneNamed(name))
-      .refine((zone) => zone !== undefined, { error: () => m.programmes_error_time_zone() }),
+    timeZone,
     wordsMin: count(0, 100_000),
     wordsMax: count(1, 100_000),
     wordsBlock: ticked,

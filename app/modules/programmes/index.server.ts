@@ -55,9 +55,10 @@ export { viewContacts, type Contact } from './view-contacts.server'
 export { arrangeMeeting, cancelMeeting, changeMeeting } from './meetings/arrange-meeting.server'
 export {
   meetingFile,
+  meetingsAhead,
+  meetingsOver,
   showMeeting,
   showSupport,
-  viewMeetings,
   type Meetings,
   type MeetingShown,
 } from './meetings/view-meetings.server'

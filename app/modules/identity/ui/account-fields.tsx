@@ -1,4 +1,5 @@
 import { m } from '~/platform/i18n/messages'
+import { zoneInWords } from '~/ui/dates'
 import { SelectField, TextField } from '~/ui/form'
 import './account.css'
 
@@ -30,7 +31,7 @@ export function AccountFields({ name, email, timeZone, timeZones }: AccountField
         label={m.identity_account_time_zone()}
         hint={m.identity_account_time_zone_hint()}
         defaultValue={timeZone}
-        options={timeZones.map((zone) => ({ value: zone, name: zone.replaceAll('_', ' ').replaceAll('/', ' / ') }))}
+        options={timeZones.map((zone) => ({ value: zone, name: zoneInWords(zone).replaceAll('/', ' / ') }))}
       />
     </>
   )

@@ -3,15 +3,12 @@ import type { Actor } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
 import { reading } from '~db/client.server'
 import type { EntryKind } from '../entry-kind'
+import type { NamedEntry } from '../outline'
 
 /** An entry that a trainee shared with the actor. */
-export interface SharedWithMe {
+export interface SharedWithMe extends Omit<NamedEntry, 'id'> {
   shareId: string
   traineeId: string
-  kind: EntryKind
-  title: string
-  occurredOn: string | null
-  setName: string | null
   language: string
   words: number
   /** ISO moment. */

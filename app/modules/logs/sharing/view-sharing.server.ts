@@ -6,18 +6,14 @@ import { authorize, requireFound } from '~/policy/authorize.server'
 import { isId } from '~/platform/ids'
 import { reading, type Trx } from '~db/client.server'
 import type { EntryKind } from '../entry-kind'
+import type { NamedEntry } from '../outline'
 import type { SetSession } from '../session'
 import { findSession } from '../session-queries.server'
 
 /** With whom an entry is shared, and with whom it could be. */
 export interface Sharing {
-  entry: {
-    id: string
+  entry: NamedEntry & {
     logId: string
-    kind: EntryKind
-    title: string
-    occurredOn: string | null
-    setName: string | null
     isTakenOut: boolean
     /** Something stands in it. */
     isWritten: boolean

@@ -3,7 +3,7 @@ import { instance } from '~/platform/config.server'
 import { m } from '~/platform/i18n/messages'
 import { handleJob } from '~/platform/jobs.server'
 import { composeMail, sendMail } from '~/platform/mail.server'
-import { formatMoment } from '~/ui/dates'
+import { formatMoment, zoneInWords } from '~/ui/dates'
 import { findMeeting } from './meeting-queries.server'
 import { mailMeetingJob } from './meeting-job.server'
 
@@ -22,7 +22,7 @@ export const mailMeeting = handleJob(mailMeetingJob, async ({ meetingId, toId, s
   const facts = {
     name: by.name,
     moment: formatMoment(meeting.startsAt, to.timeZone),
-    zone: to.timeZone.replaceAll('_', ' '),
+    zone: zoneInWords(to.timeZone),
     minutes: meeting.minutes,
   }
   const [subject, text] = meeting.isCancelled

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { zoneNamed } from '~/modules/identity/time-zones'
 import { m } from '~/platform/i18n/messages'
+import { timeZone } from '../forms'
 
 const isSecure = (link: string) => {
   try {
@@ -26,11 +26,7 @@ export const meetingForm = z.object({
     .regex(/^\d{1,3}$/, { error: () => m.programmes_meeting_minutes_wrong() })
     .transform(Number)
     .refine((minutes) => minutes >= 5 && minutes <= 480, { error: () => m.programmes_meeting_minutes_wrong() }),
-  timeZone: z
-    .string()
-    .trim()
-    .transform((name) => zoneNamed(name))
-    .refine((zone) => zone !== undefined, { error: () => m.programmes_error_time_zone() }),
+  timeZone,
   joinLink: z
     .string()
     .trim()

@@ -15,36 +15,35 @@ export interface MeetingShown extends Meeting {
 }
 export interface Meetings {
   ahead: MeetingShown[]
-  over: MeetingShown[]
   /** With whom one may meet. */
-  withWhom: { supportId: string; name: string; isSupporter: boolean }[]
+  withWhom: { supportId: string; name: string }[]
 }
 
-/** The actor's support meetings, and with whom they may arrange one. */
-export function viewMeetings(actor: Actor, now: Date): Promise<Meetings> {
+/** The actor's support meetings that are to come, and with whom they may arrange one. */
+export function meetingsAhead(actor: Actor, now: Date): Promise<Meetings> {
   authorize(actor, 'account.manage')
   return reading(actor, async (trx) => {
-    const [ahead, over, supports] = await Promise.all([
+    const [ahead, supports] = await Promise.all([
       meetingsOf(trx, actor.personId, now, 'ahead'),
-      meetingsOf(trx, actor.personId, now, 'over'),
       supportsOf(trx, actor.personId),
     ])
-    const people = await peopleById(
-      trx,
-      [...ahead, ...over, ...supports].map((one) => otherOf(actor, one)),
-    )
-    const shown = (meeting: Meeting) => ({ ...meeting, ...other(people.get(otherOf(actor, meeting))) })
+    const people = await othersIn(trx, actor, [...ahead, ...supports])
     return {
-      ahead: ahead.map(shown),
-      over: over.map(shown),
+      ahead: ahead.map((meeting) => shown(actor, meeting, people)),
       withWhom: supports
-        .map((one) => ({
-          supportId: one.id,
-          name: people.get(otherOf(actor, one))?.name ?? '',
-          isSupporter: one.supporterId !== actor.personId,
-        }))
+        .map((one) => ({ supportId: one.id, name: people.get(otherOf(actor, one))?.name ?? '' }))
         .sort((a, b) => a.name.localeCompare(b.name)),
     }
+  })
+}
+
+/** Those that are over, the latest first. */
+export function meetingsOver(actor: Actor, now: Date): Promise<MeetingShown[]> {
+  authorize(actor, 'account.manage')
+  return reading(actor, async (trx) => {
+    const over = await meetingsOf(trx, actor.personId, now, 'over')
+    const people = await othersIn(trx, actor, over)
+    return over.map((meeting) => shown(actor, meeting, people))
   })
 }
 
@@ -58,7 +57,7 @@ export function showSupport(actor: Actor, supportId: string) {
   return reading(actor, async (trx) => {
     const support = requireFound(await findSupport(trx, supportId))
     authorize(actor, 'support.meet', support)
-    const people = await peopleById(trx, [otherOf(actor, support)])
+    const people = await othersIn(trx, actor, [support])
     return { supportId: support.id, isOngoing: support.isOngoing, ...other(people.get(otherOf(actor, support))) }
   })
 }
@@ -89,12 +88,24 @@ export async function meetingFile(actor: Actor, meetingId: string): Promise<stri
 async function requireMeeting(trx: Trx, actor: Actor, meetingId: string): Promise<MeetingShown> {
   const meeting = requireFound(await findMeeting(trx, meetingId))
   authorize(actor, 'support.meet', meeting)
-  const people = await peopleById(trx, [otherOf(actor, meeting)])
-  return { ...meeting, ...other(people.get(otherOf(actor, meeting))) }
+  return shown(actor, meeting, await othersIn(trx, actor, [meeting]))
 }
 
-const otherOf = (actor: Actor, pair: { traineeId: string; supporterId: string }) =>
-  pair.traineeId === actor.personId ? pair.supporterId : pair.traineeId
+type Pair = Pick<Meeting, 'traineeId' | 'supporterId'>
+type People = Awaited<ReturnType<typeof peopleById>>
+
+const othersIn = (trx: Trx, actor: Actor, pairs: readonly Pair[]): Promise<People> =>
+  peopleById(
+    trx,
+    pairs.map((pair) => otherOf(actor, pair)),
+  )
+
+const shown = (actor: Actor, meeting: Meeting, people: People): MeetingShown => ({
+  ...meeting,
+  ...other(people.get(otherOf(actor, meeting))),
+})
+
+const otherOf = (actor: Actor, pair: Pair) => (pair.traineeId === actor.personId ? pair.supporterId : pair.traineeId)
 
 const other = (person: { name: string; timeZone: string } | undefined) => ({
   withName: person?.name ?? '',

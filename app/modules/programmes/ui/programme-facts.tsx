@@ -1,5 +1,5 @@
 import { m } from '~/platform/i18n/messages'
-import { formatNumber } from '~/ui/dates'
+import { formatNumber, zoneInWords } from '~/ui/dates'
 import type { ProgrammeSettings } from '../programme'
 
 /** A programme's settings in words. */
@@ -29,7 +29,7 @@ export function ProgrammeFacts({ programme }: { programme: ProgrammeSettings }) 
     [m.programmes_fact_signed(), signed(programme)],
     [m.programmes_fact_contact(), [programme.contactName, programme.contactEmail].filter(Boolean).join(', ')],
     [m.programmes_safeguarding(), programme.safeguardingContact],
-    [m.programmes_time_zone(), programme.timeZone.replaceAll('_', ' ')],
+    [m.programmes_time_zone(), zoneInWords(programme.timeZone)],
   ]
   return (
     <dl className="set-facts">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { timeZones } from '~/modules/identity/time-zones'
+import { TimeZoneField } from '~/modules/identity/ui/time-zone-field'
 import { m } from '~/platform/i18n/messages'
 import { CheckField, TextArea, TextField } from '~/ui/form'
 import type { ProgrammeSettings } from '../programme'
@@ -89,20 +89,11 @@ export function SettingsFields({ programme }: { programme: ProgrammeSettings }) 
             {...number}
           />
         </div>
-        <TextField
-          name="timeZone"
+        <TimeZoneField
           label={m.programmes_time_zone()}
           hint={m.programmes_time_zone_hint()}
           defaultValue={programme.timeZone}
-          list="time-zones"
-          autoComplete="off"
-          spellCheck={false}
         />
-        <datalist id="time-zones">
-          {timeZones.map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
       </Part>
       <Part title={m.programmes_settings_contacts()}>
         <TextField

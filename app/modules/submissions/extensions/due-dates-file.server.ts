@@ -4,6 +4,7 @@ import { instance } from '~/platform/config.server'
 import { calendarFile } from '~/platform/calendar.server'
 import { dayIn, endOfDay } from '~/platform/days'
 import { m } from '~/platform/i18n/messages'
+import { zoneInWords } from '~/ui/dates'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading } from '~db/client.server'
@@ -30,7 +31,7 @@ export function dueDatesFile(actor: Actor, logId: string, now: Date): Promise<st
           sequence: granted?.times ?? 0,
           summary: m.submissions_due_summary({ programme: programme.name }),
           description: m.submissions_due_description({
-            zone: programme.timeZone.replaceAll('_', ' '),
+            zone: zoneInWords(programme.timeZone),
             address: `${origin}/logs/${log.id}/hand-in`,
           }),
           url: `${origin}/logs/${log.id}/hand-in`,

@@ -1,4 +1,5 @@
 import { m } from '~/platform/i18n/messages'
+import { MailAddress } from '~/ui/mail-address'
 import { whatNext, type Standing } from '../what-next'
 
 interface WhatNextProps {
@@ -24,11 +25,7 @@ export function WhatNext({ standing, contact: { name, email }, supporters }: Wha
         {name || email ? (
           <>
             {m.submissions_next_contact({ name: name || m.submissions_next_contact_nameless() })}{' '}
-            {email && (
-              <a className="address" href={`mailto:${email}`}>
-                {email}
-              </a>
-            )}
+            <MailAddress email={email} />
           </>
         ) : (
           m.submissions_next_no_contact()

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { Refusable, refusalIn } from '~/ui/form'
+import { MailAddress } from '~/ui/mail-address'
 import type { ConfidentialityCheck } from '../../confidentiality/check-confidentiality.server'
 import { FoundWord } from './found-word'
 import { KeyOfNames, KnownWords } from './key-of-names'
@@ -59,12 +60,7 @@ function Disclosure({ contact }: Pick<ConfidentialityCheck, 'contact'>) {
       </p>
       {(name || email) && (
         <p>
-          {m.logs_names_contact({ name })}{' '}
-          {email && (
-            <a className="address" href={`mailto:${email}`}>
-              {email}
-            </a>
-          )}
+          {m.logs_names_contact({ name })} <MailAddress email={email} />
         </p>
       )}
     </div>

@@ -1,13 +1,13 @@
 import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
-import { formatDay, formatMoment } from '~/ui/dates'
+import { formatDay, formatMoment, zoneInWords } from '~/ui/dates'
 import { timeInWords } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
 
 /** What comes next: the day of handing in, in the programme's zone and, when it differs, in the person's. Nothing while nothing is due. */
 export function NextDates({ desk: { handIn, logId, timeZone } }: { desk: Desk }) {
   if (handIn.stands !== 'due' && handIn.stands !== 'asked') return null
-  const zone = handIn.timeZone.replaceAll('_', ' ')
+  const zone = zoneInWords(handIn.timeZone)
   return (
     <section aria-labelledby="next">
       <h2 className="head" id="next">

@@ -25,7 +25,7 @@ export function EvidenceMap({ evidence: { parts, criteria, claims, logId, langua
     </tr>
   )
   return (
-    <div className="evidence-map mt3" role="region" aria-label={m.logs_evidence_map()} tabIndex={0}>
+    <div className="evidence-map scroll-x mt3" role="region" aria-label={m.logs_evidence_map()} tabIndex={0}>
       <table>
         <caption className="vh">{m.logs_evidence_map()}</caption>
         <thead>

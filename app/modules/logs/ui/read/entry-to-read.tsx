@@ -3,7 +3,8 @@ import { m } from '~/platform/i18n/messages'
 import { formatDay } from '~/ui/dates'
 import { entryName, partName } from '../../names'
 import { momentInWords, wordsInFigures } from '../../phrases'
-import type { EntryToRead as Entry, Neighbour } from '../../read-entry.server'
+import type { NamedEntry } from '../../outline'
+import type { EntryToRead as Entry } from '../../read-entry.server'
 import { annotateHtml } from '../../margin/annotate-html'
 import { Comments } from '../sharing/comments'
 import { EntryText } from './entry-text'
@@ -64,6 +65,6 @@ function underlined({ html, comments }: Entry): string {
   return notes.length === 0 ? html : annotateHtml(html, { verdicts: new Map(), notes })
 }
 
-const ToNeighbour = ({ entry, say }: { entry: Neighbour; say: (inputs: { entry: string }) => string }) => (
+const ToNeighbour = ({ entry, say }: { entry: NamedEntry; say: (inputs: { entry: string }) => string }) => (
   <Link to={`/entries/${entry.id}`}>{say({ entry: entryName(entry) })}</Link>
 )

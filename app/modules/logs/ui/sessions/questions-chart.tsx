@@ -1,9 +1,9 @@
 import { m } from '~/platform/i18n/messages'
 import { formatNumber } from '~/ui/dates'
 import { questionTypeName } from '../../names'
+import { monthInShort } from '../../phrases'
 import type { QuestionsOfMonth } from '../../question-ledger'
 import type { QuestionType } from '../../session'
-import { monthName } from './month-name'
 
 const height = 160
 const barWidth = 28
@@ -72,7 +72,7 @@ function Bar({
         </text>
       )}
       <text x={x + barWidth / 2} y={height + 37} textAnchor="middle">
-        {monthName(month, 'short')}
+        {monthInShort(month)}
       </text>
     </g>
   )

@@ -1,9 +1,9 @@
 import { m } from '~/platform/i18n/messages'
 import { formatNumber } from '~/ui/dates'
 import { questionTypeName } from '../../names'
+import { monthOfYear } from '../../phrases'
 import { countTypes, questionsByMonth } from '../../question-ledger'
 import { questionTypes, type SetSession } from '../../session'
-import { monthName } from './month-name'
 import { QuestionsChart } from './questions-chart'
 
 /** The questions that were kept, by type: a chart over the months, and its table. */
@@ -28,7 +28,12 @@ export function QuestionsLedger({ sessions }: { sessions: readonly SetSession[] 
             })}
           </p>
           <QuestionsChart months={months} types={types} />
-          <div className="ledger-table mt3" role="region" aria-label={m.logs_sessions_questions_table()} tabIndex={0}>
+          <div
+            className="ledger-table scroll-x mt3"
+            role="region"
+            aria-label={m.logs_sessions_questions_table()}
+            tabIndex={0}
+          >
             <table>
               <caption className="vh">{m.logs_sessions_questions_table()}</caption>
               <thead>
@@ -50,7 +55,7 @@ export function QuestionsLedger({ sessions }: { sessions: readonly SetSession[] 
               <tbody>
                 {months.map(({ month, counts, total: sum }) => (
                   <tr key={month}>
-                    <th scope="row">{monthName(month)}</th>
+                    <th scope="row">{monthOfYear(month)}</th>
                     {types.map((type) => (
                       <td className="n" key={type}>
                         {formatNumber(counts[type])}

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
-import { timeZones } from '~/modules/identity/time-zones'
+import { TimeZoneField } from '~/modules/identity/ui/time-zone-field'
 import { m } from '~/platform/i18n/messages'
+import { zoneInWords } from '~/ui/dates'
 import { Refusable, TextField } from '~/ui/form'
 import './meetings.css'
 
@@ -42,21 +43,11 @@ export function MeetingForm({ fields, sequence, withName, theirTimeZone, refused
             required
           />
         </div>
-        <TextField
-          name="timeZone"
+        <TimeZoneField
           label={m.programmes_meeting_zone()}
-          hint={m.programmes_meeting_zone_hint({ name: withName, zone: theirTimeZone.replaceAll('_', ' ') })}
+          hint={m.programmes_meeting_zone_hint({ name: withName, zone: zoneInWords(theirTimeZone) })}
           defaultValue={fields.timeZone}
-          list="time-zones"
-          autoComplete="off"
-          spellCheck={false}
-          required
         />
-        <datalist id="time-zones">
-          {timeZones.map((zone) => (
-            <option key={zone} value={zone} />
-          ))}
-        </datalist>
         <TextField
           name="joinLink"
           label={m.programmes_meeting_link()}

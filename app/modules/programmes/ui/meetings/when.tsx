@@ -1,8 +1,6 @@
 import { m } from '~/platform/i18n/messages'
-import { formatMoment } from '~/ui/dates'
+import { formatMoment, zoneInWords } from '~/ui/dates'
 import type { MeetingShown } from '../../meetings/view-meetings.server'
-
-const zoneName = (zone: string) => zone.replaceAll('_', ' ')
 
 /** When a meeting is, in the reader's zone and, where it differs, in the other's. */
 export function When({ meeting, timeZone }: { meeting: MeetingShown; timeZone: string }) {
@@ -15,8 +13,8 @@ export function When({ meeting, timeZone }: { meeting: MeetingShown; timeZone: s
       <span className="hint">
         {' '}
         {mine === theirs
-          ? zoneName(timeZone)
-          : `${m.programmes_meeting_your_zone({ zone: zoneName(timeZone) })}; ${m.programmes_meeting_for_them({ moment: theirs, name: withName, zone: zoneName(theirTimeZone) })}`}
+          ? zoneInWords(timeZone)
+          : `${m.programmes_meeting_your_zone({ zone: zoneInWords(timeZone) })}; ${m.programmes_meeting_for_them({ moment: theirs, name: withName, zone: zoneInWords(theirTimeZone) })}`}
       </span>
     </>
   )

@@ -1,7 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
-import { formatDay } from '~/ui/dates'
+import { formatDay, zoneInWords } from '~/ui/dates'
 import { Refusable, TextArea, TextField } from '~/ui/form'
+import { MailAddress } from '~/ui/mail-address'
 import type { OwnExtensions } from '../../extensions/ask-extension.server'
 import type { Extension } from '../../extensions/extension-queries.server'
 import './extensions.css'
@@ -9,7 +10,6 @@ import './extensions.css'
 /** A trainee asks for a later day, and reads what was answered. */
 export function OwnExtensionsPage({ own, refused }: { own: OwnExtensions; refused: unknown }) {
   const { logId, dueOn, timeZone, mayAsk, isPast, requests, contact } = own
-  const zone = timeZone.replaceAll('_', ' ')
   return (
     <div className="narrow">
       <p className="quiet">
@@ -18,7 +18,8 @@ export function OwnExtensionsPage({ own, refused }: { own: OwnExtensions; refuse
       <h1 className="title mt1">{m.submissions_extension_title()}</h1>
       <p className="lede mt2">{m.submissions_extension_lede()}</p>
       <p className="mt3">
-        {m.submissions_extension_holds({ day: formatDay(dueOn), zone })} {isPast && m.submissions_extension_is_past()}
+        {m.submissions_extension_holds({ day: formatDay(dueOn), zone: zoneInWords(timeZone) })}{' '}
+        {isPast && m.submissions_extension_is_past()}
       </p>
       {mayAsk && (
         <Form method="post" className="stack mt3" key={requests.length}>
@@ -66,12 +67,7 @@ export function OwnExtensionsPage({ own, refused }: { own: OwnExtensions; refuse
       )}
       {(contact.name || contact.email) && (
         <p className="mt4">
-          {m.submissions_extension_contact({ name: contact.name })}{' '}
-          {contact.email && (
-            <a className="address" href={`mailto:${contact.email}`}>
-              {contact.email}
-            </a>
-          )}
+          {m.submissions_extension_contact({ name: contact.name })} <MailAddress email={contact.email} />
         </p>
       )}
     </div>
