@@ -297,6 +297,7 @@ export interface EntryVersion {
 }
 
 export interface EntryWriting {
+  bytes: Generated<number>;
   compact_sent_at: Timestamp | null;
   device_id: string | null;
   entry_id: string;

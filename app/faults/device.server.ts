@@ -54,8 +54,17 @@ export class Device {
     return { id: randomUUID(), data: Y.encodeStateAsUpdate(this.doc, before) }
   }
 
-  async post({ id, data }: Update): Promise<Outcome> {
-    const answer = await this.ask({
+  async post(update: Update): Promise<Outcome> {
+    const answer = await this.send(update)
+    if (!answer || answer.status >= 500) return 'unreachable'
+    const { saved } = (answer.status === 200 ? JSON.parse(answer.body.toString()) : {}) as { saved?: string }
+    if (!saved) throw new Error(`A save was answered ${answer.status}: ${answer.body.toString('utf8', 0, 300)}`)
+    return 'saved'
+  }
+
+  /** The answer to an update, whatever it is; undefined: none came. */
+  send({ id, data }: Update) {
+    return this.ask({
       method: 'POST',
       path: this.path,
       body: data,
@@ -66,10 +75,6 @@ export class Device {
         'X-Oldpond-Update': id,
       },
     })
-    if (!answer || answer.status >= 500) return 'unreachable'
-    const { saved } = (answer.status === 200 ? JSON.parse(answer.body.toString()) : {}) as { saved?: string }
-    if (!saved) throw new Error(`A save was answered ${answer.status}: ${answer.body.toString('utf8', 0, 300)}`)
-    return 'saved'
   }
 
   close() {

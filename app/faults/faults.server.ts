@@ -1,4 +1,5 @@
 import type { Config } from '~/platform/config.server'
+import { barrage } from './barrage.server'
 import { startBehindProxy } from './behind-proxy.server'
 import { startCuttingProxy } from './cutting-proxy.server'
 import { disturbRequests } from './disturb-requests.server'
@@ -24,6 +25,7 @@ export function serverFaults(
   config: Config,
   onServer: () => Promise<Ground>,
   onShared: () => Promise<Ground>,
+  say: (line: string) => void,
 ): Fault[] {
   const onOwn = async () => (config.databaseUrl ? onServer() : embeddedGround())
   return [
@@ -74,6 +76,22 @@ export function serverFaults(
       name: 'migrated-while-saving',
       rounds: { short: 2, long: 40 },
       run: (rounds, notes) => on(onServer, (ground) => tryOut(ground, notes, 50, migrateWhileSaving(rounds))),
+    },
+    {
+      name: 'hostile-barrage',
+      rounds: { short: 120, long: 2000 },
+      run: (rounds, notes) =>
+        on(onShared, (ground) =>
+          tryOut(
+            ground,
+            notes,
+            8,
+            barrage(rounds, ({ answers, memory }) => {
+              const counted = [...answers].map(([status, count]) => `${count} × ${status ?? 'nothing'}`).join(', ')
+              say(`  answered ${counted}; ${memory ?? 'unknown'} MB more memory`)
+            }),
+          ),
+        ),
     },
     {
       name: 'requests-disturbed',

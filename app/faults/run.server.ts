@@ -24,7 +24,7 @@ export async function run({ config, args }: CommandOptions): Promise<void> {
   const onServer = () => serverGround(config, (error) => say(`  ${String(error)}`))
   const shared = sharedGround(onServer)
   const browsers = browserFaults(shared.open)
-  const wanted = [...serverFaults(config, onServer, shared.open), ...browsers.faults].filter(
+  const wanted = [...serverFaults(config, onServer, shared.open, say), ...browsers.faults].filter(
     ({ name }) => !only || name.startsWith(only),
   )
   if (wanted.length === 0) throw new Error(`Nothing is named ${only}`)

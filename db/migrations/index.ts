@@ -16,6 +16,7 @@ import * as evidence from './0014_evidence'
 import * as pseudonyms from './0015_pseudonyms'
 import * as extensions from './0016_extensions'
 import * as rhythm from './0017_rhythm'
+import * as entrySize from './0018_entry_size'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015_pseudonyms': pseudonyms,
   '0016_extensions': extensions,
   '0017_rhythm': rhythm,
+  '0018_entry_size': entrySize,
 }

@@ -10,6 +10,8 @@ import { isDecodable } from './merge-updates'
 
 /** The largest update that is taken, in bytes. The table holds the same bound. */
 export const largestUpdate = 262_144
+/** What an entry may hold in all, in bytes of Yjs: a text of twenty thousand words takes a fortieth of it, deleted words and all. */
+export const largestEntry = 16 * 1024 * 1024
 /** Updates after which an entry is compacted. */
 export const compactAfter = 100
 /** Seconds of writing that one projection gathers. */
@@ -33,7 +35,7 @@ export interface Saved {
 }
 
 /**
- * Appends one update to an entry and resolves after COMMIT. Only size and decodability are checked, so that what was
+ * Appends one update to an entry and resolves after COMMIT. Only sizes and decodability are checked, so that what was
  * acknowledged is never refused later; a device with an older schema is never refused, one with a newer one is until
  * the server has it too (Conflict). NotFound: no such entry, or not the actor's.
  */
@@ -44,12 +46,16 @@ export async function appendUpdate(actor: Actor, entryId: string, update: Update
   return transaction(actor, async (trx) => {
     const saved = await appendWithin(trx, entryId, update)
     // Row-level security shows only one's own entries: what isn't there and what isn't theirs answer alike.
+    if (!saved && (await isThere(trx, entryId))) throw new Invalid({}, 'logs_sync_full')
     if (!saved) throw new NotFound()
     return saved
   })
 }
 
-/** Appends an update in the caller's transaction, with the jobs that follow from it; undefined: no such entry. */
+const isThere = async (trx: Trx, entryId: string) =>
+  (await trx.selectFrom('entry_writing').select('seq').where('entry_id', '=', entryId).executeTakeFirst()) !== undefined
+
+/** Appends an update in the caller's transaction, with the jobs that follow from it; undefined: no such entry, or it is full. */
 export async function appendWithin(trx: Trx, entryId: string, update: UpdateFromDevice): Promise<Saved | undefined> {
   const saved = await insertUpdate(trx, entryId, update)
   if (!saved) return undefined
@@ -83,12 +89,13 @@ async function insertUpdate(trx: Trx, entryId: string, update: UpdateFromDevice)
       select seq, created_at from entry_update_archive where entry_id = ${entryId} and id = ${update.updateId}
     ), numbered as (
       update entry_writing set
-        seq = seq + 1, uncompacted = uncompacted + 1, saved_at = now(), device_id = ${update.deviceId},
+        seq = seq + 1, uncompacted = uncompacted + 1, bytes = bytes + ${update.data.byteLength}, saved_at = now(), device_id = ${update.deviceId},
         project_sent_at = case when project_sent_at > now() - interval '10 minutes' then project_sent_at else now() end,
         version_sent_at = case when version_sent_at > now() - interval '1 hour' then version_sent_at else now() end,
         compact_sent_at = case when uncompacted + 1 < ${compactAfter} or compact_sent_at > now() - interval '10 minutes'
           then compact_sent_at else now() end
-      where entry_id = ${entryId} and not exists (select from known)
+      where entry_id = ${entryId} and bytes + ${update.data.byteLength} <= ${largestEntry}
+        and not exists (select from known)
       returning entry_id, trainee_id, seq, saved_at, project_sent_at = now() as begins_projecting,
         version_sent_at = now() as begins_session, compact_sent_at = now() as begins_compacting
     ), added as (

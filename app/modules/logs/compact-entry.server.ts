@@ -38,7 +38,12 @@ export async function compactEntry(trx: Trx, entryId: string): Promise<number> {
   // Last, so that saves of this entry wait as briefly as can be.
   await trx
     .updateTable('entry_writing')
-    .set({ uncompacted: sql<number>`greatest(0, uncompacted - ${updates.length})`, compact_sent_at: null })
+    .set({
+      uncompacted: sql<number>`greatest(0, uncompacted - ${updates.length})`,
+      bytes: sql<number>`(select octet_length(state) from entry_state where entry_id = ${entryId})
+        + (select coalesce(sum(octet_length(data)), 0) from entry_update where entry_id = ${entryId})`,
+      compact_sent_at: null,
+    })
     .where('entry_id', '=', entryId)
     .execute()
   return updates.length

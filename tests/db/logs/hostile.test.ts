@@ -8,6 +8,7 @@ import { action } from '~/routes/entries.$entryId_.sync'
 import type { Actor } from '~/policy/actor'
 import { transaction } from '~db/client.server'
 import { useTestDatabase } from '../../support/database'
+import { hostile, page } from '~/faults/hostile-updates'
 import { ADevice, aLog, anEntry } from '../../support/logs'
 
 const database = useTestDatabase()
@@ -22,88 +23,6 @@ const post = (actor: Actor, entryId: string, data: Uint8Array, updateId: string 
     params: { entryId },
     context: { actor: async () => actor } as never,
   })
-
-const updateOf = (change: (doc: Y.Doc) => void): Uint8Array => {
-  const doc = new Y.Doc()
-  doc.transact(() => change(doc))
-  return Y.encodeStateAsUpdate(doc)
-}
-/** Brackets that JSON.parse reads and JSON.stringify can't write. */
-const nested = (depth: number) => {
-  let value: unknown = 0
-  for (let i = 0; i < depth; i++) value = [value]
-  return value as object
-}
-const nestedElements = (depth: number) =>
-  updateOf((doc) => {
-    let inner: Y.XmlFragment = doc.getXmlFragment('default')
-    for (let i = 0; i < depth; i++) {
-      const next = new Y.XmlElement('blockquote')
-      inner.insert(0, [next])
-      inner = next
-    }
-  })
-const varUint = (value: number): number[] => {
-  const bytes: number[] = []
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push(128 | (value % 128))
-  return [...bytes, value]
-}
-/** One client with one collected stretch of `length` from `clock` on, and deletions of the same. */
-const stretch = (client: number, clock: number, length: number) =>
-  new Uint8Array([
-    ...[1, 1, ...varUint(client), ...varUint(clock), 0, ...varUint(length)],
-    ...[1, ...varUint(client), 1, ...varUint(clock), ...varUint(length)],
-  ])
-/** An embed whose JSON stands in the update as it is, so that it may be deeper than Yjs could write. */
-const embed = (json: string) => {
-  const name = new TextEncoder().encode('default')
-  const text = new TextEncoder().encode(json)
-  return new Uint8Array([1, 1, 7, 0, 5, 1, name.length, ...name, ...varUint(text.length), ...text, 0])
-}
-const lastOf = (doc: Y.Doc) => {
-  const text = doc.getXmlFragment('default')
-  text.insert(0, [new Y.XmlElement('paragraph')])
-  return Y.encodeStateAsUpdate(doc)
-}
-const withGap = () => {
-  const doc = new Y.Doc()
-  doc.getXmlFragment('default').insert(0, [new Y.XmlElement('paragraph')])
-  const before = Y.encodeStateVector(doc)
-  lastOf(doc)
-  return Y.encodeStateAsUpdate(doc, before)
-}
-
-const page = (doc: Y.Doc) => doc.getXmlFragment('default')
-const hostile: Record<string, Uint8Array> = {
-  'elements nested 5,000 deep': nestedElements(5_000),
-  'JSON nested 60,000 deep in an embed': embed('['.repeat(60_000) + ']'.repeat(60_000)),
-  'JSON nested 3,000 deep in an embed': embed('['.repeat(3_000) + ']'.repeat(3_000)),
-  'values nested 1,000 deep in an attribute': updateOf((doc) => {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.setAttribute('deep', nested(1_000) as never)
-    page(doc).insert(0, [paragraph])
-  }),
-  'a clock near 2^53': stretch(7, 2 ** 53 - 3, 1),
-  'a stretch of 2^52': stretch(7, 0, 2 ** 52),
-  'the largest client id': stretch(2 ** 53 - 1, 0, 1),
-  'what follows on something that never comes': withGap(),
-  'a map where the text stands': updateOf((doc) => doc.getMap('default').set('a', 'b')),
-  'an array where the text stands': updateOf((doc) => doc.getArray('default').push([1, 'a', null])),
-  'a text where the text stands': updateOf((doc) => doc.getText('default').insert(0, 'bare')),
-  'a hook': updateOf((doc) => page(doc).insert(0, [new Y.XmlHook('x') as never])),
-  'a document in the document': updateOf((doc) => doc.getMap('more').set('sub', new Y.Doc())),
-  'an unknown kind of node': updateOf((doc) => page(doc).insert(0, [new Y.XmlElement('iframe')])),
-  'an attribute named __proto__': updateOf((doc) => {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.setAttribute('__proto__', 'x')
-    page(doc).insert(0, [paragraph])
-  }),
-  'an attribute of 250 kB': updateOf((doc) => {
-    const paragraph = new Y.XmlElement('paragraph')
-    paragraph.setAttribute('long', 'x'.repeat(250_000))
-    page(doc).insert(0, [paragraph])
-  }),
-}
 
 /** Both of the trainee's ways to their text, and compaction: none throws, and what was acknowledged before is there. */
 async function expectKept(actor: Actor, entryId: string, words: string) {
@@ -169,4 +88,26 @@ test('an id used again for other bytes answers with the save it stands for, and 
   const saved = await (await post(log.trainee, entryId, first.data, first.updateId)).json()
   expect(await (await post(log.trainee, entryId, second.data, first.updateId)).json()).toEqual(saved)
   await expectKept(log.trainee, entryId, 'Once.')
+})
+
+test('an entry holds so much and no more: what is over is refused, and what was acknowledged stays', async () => {
+  const log = await aLog(database.owner)
+  const entryId = await anEntry(log, 'Written first.')
+  const long = (client: number) => {
+    const doc = new Y.Doc()
+    doc.clientID = client
+    doc.getText(`of ${client}`).insert(0, 'x'.repeat(250_000))
+    return Y.encodeStateAsUpdate(doc)
+  }
+  const statuses: number[] = []
+  for (let i = 1; i <= 70; i++) statuses.push((await post(log.trainee, entryId, long(i))).status)
+  expect(statuses.slice(0, 60).every((status) => status === 200)).toBe(true)
+  const answer = await post(log.trainee, entryId, long(71))
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toMatchObject({ refused: { code: 'logs_sync_full' } })
+  await expectKept(log.trainee, entryId, 'Written first.')
+  // Counted anew, from what it holds: it is as full as before.
+  expect((await post(log.trainee, entryId, long(72))).status).toBe(422)
+  const other = await aLog(database.owner)
+  await expect(post(other.trainee, entryId, long(73))).resolves.toMatchObject({ status: 404 })
 })

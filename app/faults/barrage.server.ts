@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Chance } from './chance'
+import { Device } from './device.server'
+import { makeEntries } from './entries.server'
+import { hostile } from './hostile-updates'
+import type { Trial } from './trial.server'
+import { beginWriting } from './writing.server'
+
+/** Attackers, each a trainee who is signed in and sends into an entry of their own, four requests at a time. */
+const attackers = 4
+/** The product may take so much more memory under the barrage than before it, in MB: the largest entry, opened by all of them at once. */
+const mostMemory = 512
+
+export interface Barraged {
+  /** What hostile updates were answered, by status. */
+  answers: Map<number | undefined, number>
+  /** The most memory it took more, in MB; undefined where the system doesn't say. */
+  memory: number | undefined
+}
+
+/**
+ * Sends `rounds` hostile updates of each attacker (broken, nested, with gaps that pile up, as large as is taken) while
+ * other devices write. Every one is to be answered, none by a fault of the server; the memory stays bounded, what is
+ * over an entry's size is refused, and an attacker's own entry still opens.
+ */
+export const barrage =
+  (rounds: number, tell: (barraged: Barraged) => void) =>
+  async ({ port, ground, devices, journal, random, product }: Trial): Promise<void> => {
+    const entries = await makeEntries(await ground.ownerUrl(), attackers)
+    const memoryOf = () => residentMemory(product().process.pid!)
+    const before = await memoryOf()
+    let most = before
+    const answers = new Map<number | undefined, number>()
+    const writing = beginWriting(devices, journal, random)
+    let isOver = false
+    const watching = (async () => {
+      for (; !isOver; await pause(100)) most = Math.max(most ?? 0, (await memoryOf()) ?? 0)
+    })()
+    const attack = async (device: Device, count: number) => {
+      for (let i = 0; i < count; i++) {
+        const answer = await device.send({ id: randomUUID(), data: oneOf(random) })
+        answers.set(answer?.status, (answers.get(answer?.status) ?? 0) + 1)
+        if (i % 20 === 19) await device.fetchState()
+      }
+      device.close()
+    }
+    const aDevice = ({ entryId, cookie }: (typeof entries)[number]) => new Device(port, entryId, cookie)
+    await Promise.all(
+      entries.flatMap((entry) => Array.from({ length: 4 }, () => attack(aDevice(entry), Math.ceil(rounds / 4)))),
+    )
+    await writing.savesAgain()
+    await writing.stop()
+    for (const entry of entries) {
+      const device = aDevice(entry)
+      if (!(await device.fetchState())) throw new Error('An entry that was attacked does not open')
+      device.close()
+    }
+    isOver = true
+    await watching
+    const memory = before === undefined || most === undefined ? undefined : Math.round(most - before)
+    tell({ answers, memory })
+    const bad = [...answers.keys()].filter((status) => status === undefined || status >= 500)
+    if (bad.length > 0) throw new Error(`Hostile updates were answered ${bad.join(', ')}`)
+    if (memory !== undefined && memory > mostMemory) throw new Error(`It took ${memory} MB more memory`)
+  }
+
+/** Megabytes, as Linux says. */
+async function residentMemory(pid: number): Promise<number | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+}
+
+const named = Object.values(hostile)
+
+function oneOf(random: Chance): Uint8Array {
+  const kinds: (() => Uint8Array)[] = [
+    () => named[Math.floor(random.upTo(named.length))]!,
+    () => randomBytes(Math.floor(random.upTo(2000))),
+    () => withGap(random),
+    () => manyDeletions(random),
+    () => filled(240_000, random),
+  ]
+  return kinds[Math.floor(random.upTo(kinds.length))]!()
+}
+
+const varUint = (value: number): number[] => {
+  const bytes: number[] = []
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push(128 | (value % 128))
+  return [...bytes, value]
+}
+const someClient = (random: Chance) => Math.floor(random.upTo(2 ** 31))
+
+/** A stretch of a client of its own after a gap that is never filled: it stays waiting in the state. */
+const withGap = (random: Chance) => new Uint8Array([1, 1, ...varUint(someClient(random)), 5, 0, ...varUint(9), 0])
+
+/** Deletions of twenty thousand stretches that nobody wrote. */
+function manyDeletions(random: Chance): Uint8Array {
+  const count = 20_000
+  const bytes = [0, 1, ...varUint(someClient(random)), ...varUint(count)]
+  for (let i = 0; i < count; i++) bytes.push(...varUint(i * 2), 1)
+  return new Uint8Array(bytes)
+}
+
+/** A text of so many bytes, after a gap, so that nothing of it can be collected. */
+function filled(length: number, random: Chance): Uint8Array {
+  const head = [1, 1, ...varUint(someClient(random)), 0, 4, 1, 1, 0x64, ...varUint(length)]
+  const update = new Uint8Array(head.length + length + 1)
+  update.set(head)
+  update.fill(0x61, head.length, head.length + length)
+  return update
+}
