@@ -100,7 +100,10 @@ export default function App() {
   const { pathname } = useLocation()
   useArrival(pathname)
   const guard = <DeviceGuard person={personId} pathname={pathname} otherWork={otherWork} />
-  const fillsWindow = useMatches().some((match) => (match.handle as Handle | undefined)?.frame === false)
+  const fillsWindow = useMatches().some(
+    ({ handle, data }) =>
+      (handle as Handle | undefined)?.frame === false || (data as { isBare?: boolean } | null)?.isBare === true,
+  )
   if (fillsWindow)
     return (
       <>

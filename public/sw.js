@@ -1,9 +1,10 @@
 /*
- * The service worker of the writing page (docs/decisions/). It keeps two things: hashed files, which never change, and
- * the shell of the writing page, which was fetched without cookies and holds nothing of anybody. It never keeps a
+ * The service worker (docs/decisions/). It keeps two things: hashed files, which never change, and the shells of the
+ * writing page and of the form for a set session, which were fetched without cookies and hold nothing of anybody. It never keeps a
  * personal page; what a person wrote is in the device's journal, sealed.
  */
-const shellAddress = '/logs/offline/entries/kept'
+const entryShell = '/logs/offline/entries/kept'
+const sessionShell = '/logs/offline/sessions/new'
 const shells = 'oldpond-shell-1'
 const files = 'oldpond-files-1'
 /** So long the server may take for a page before the device's copy is shown instead, in milliseconds. */
@@ -24,22 +25,25 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith('/assets/')) event.respondWith(file(request))
   else if (url.pathname === '/__manifest') event.respondWith(routes(request, url))
   else if (request.mode !== 'navigate') return
-  else if (isEntry(url.pathname)) event.respondWith(entryPage(request))
+  else if (isEntry(url.pathname)) event.respondWith(pageOrShell(request, entryShell))
+  else if (isSessionForm(url.pathname)) event.respondWith(pageOrShell(request, sessionShell))
   else if (url.pathname === '/' || url.pathname === '/desk') event.respondWith(startPage(request))
 })
 
 const isEntry = (pathname) => /^\/logs\/[^/]+\/entries\/[^/]+$/.test(pathname)
+const isSessionForm = (pathname) => /^\/logs\/[^/]+\/sessions\/new$/.test(pathname)
+const keptShell = async (address) => (await caches.open(shells)).match(address)
 
 /**
- * Remix asks which routes an address with parameters might match beside the one it knows. For an entry there are none,
- * and a page that was opened from the device must not fail over the question.
+ * Remix asks which routes an address with parameters might match beside the one it knows. For those that have
+ * a shell there are none, and a page that was opened from the device must not fail over the question.
  */
 async function routes(request, { searchParams }) {
   try {
     return await fetch(request)
   } catch (error) {
     const paths = searchParams.getAll('p')
-    if (paths.length > 0 && paths.every(isEntry)) return Response.json({})
+    if (paths.length > 0 && paths.every((path) => isEntry(path) || isSessionForm(path))) return Response.json({})
     throw error
   }
 }
@@ -54,9 +58,9 @@ async function file(request) {
   return response
 }
 
-/** An entry's page from the server; from the shell when the server is gone, restarting or silent. */
-async function entryPage(request) {
-  const shell = await (await caches.open(shells)).match(shellAddress)
+/** A page from the server; its shell when the server is gone, restarting or silent. */
+async function pageOrShell(request, address) {
+  const shell = await keptShell(address)
   if (!shell) return fetch(request)
   const waiting = fetch(request).then(
     (response) => ([502, 503, 504].includes(response.status) ? shell : response),
@@ -66,31 +70,35 @@ async function entryPage(request) {
   return Promise.race([waiting, silence])
 }
 
-/** Where people begin: without the server, the list of what is kept here. */
+/** Where people begin: without the server, the list of what is kept here, or the form if that is all. */
 async function startPage(request) {
   try {
     return await fetch(request)
   } catch (error) {
-    const shell = await (await caches.open(shells)).match(shellAddress)
-    if (shell) return Response.redirect(shellAddress)
+    for (const address of [entryShell, sessionShell])
+      if (await keptShell(address)) return Response.redirect(address)
     throw error
   }
 }
 
-/** Keeps the files a page was made of, then the shell of the same build, and forgets old files. */
-async function keep({ version, files: paths }) {
+/** Keeps the files a page was made of, then the shell it asks for, of the same build, and forgets old files. */
+async function keep({ version, shell, files: paths }) {
+  if (shell !== entryShell && shell !== sessionShell) return
   const cache = await caches.open(files)
   await Promise.all(paths.map((path) => addIfMissing(cache, path)))
-  const response = await fetch(shellAddress, { credentials: 'omit', cache: 'no-store', redirect: 'error' })
+  const response = await fetch(shell, { credentials: 'omit', cache: 'no-store', redirect: 'error' })
   if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html')) return
   const html = await response.clone().text()
   // A shell of another build would ask for files that no page has loaded yet.
   if (/"version":\s*"([^"]+)"/.exec(html)?.[1] !== version) return
-  const own = [...html.matchAll(/\/assets\/[\w./-]+/g)].map(([path]) => path)
-  await Promise.all(own.map((path) => addIfMissing(cache, path)))
-  await (await caches.open(shells)).put(shellAddress, response)
-  await forgetOld(cache, new Set([...paths, ...own]))
+  await Promise.all(filesIn(html).map((path) => addIfMissing(cache, path)))
+  await (await caches.open(shells)).put(shell, response)
+  const kept = await Promise.all([entryShell, sessionShell].map(keptShell))
+  const used = await Promise.all(kept.map(async (page) => (page ? filesIn(await page.text()) : [])))
+  await forgetOld(cache, new Set([...paths, ...used.flat()]))
 }
+
+const filesIn = (html) => [...html.matchAll(/\/assets\/[\w./-]+/g)].map(([path]) => path)
 
 async function addIfMissing(cache, path) {
   if (!(await cache.match(path))) await cache.add(path)

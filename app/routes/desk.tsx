@@ -24,16 +24,25 @@ export const loader = respond(async ({ request, context }: LoaderFunctionArgs) =
   const attempts = desk ? await listAttempts(actor, desk.cohortId) : []
   const recorded = attempts.find((attempt) => attempt.isRecorded)
   const record = recorded && (await recordOfSubmission(actor, recorded.submissionId))
-  return { name: actor.name, meetings, desk, attempts, record: record && { id: record.id, status: record.status } }
+  const person = { id: actor.personId, timeZone: actor.timeZone }
+  return {
+    person,
+    name: actor.name,
+    meetings,
+    desk,
+    attempts,
+    record: record && { id: record.id, status: record.status },
+  }
 })
 
 export default function DeskRoute() {
-  const { desk, name, attempts, record, meetings } = useLoaderData<typeof loader>()
+  const { desk, person, name, attempts, record, meetings } = useLoaderData<typeof loader>()
   if (!desk) return <NoDeskYet />
   return (
     <DeskPage
       desk={desk}
       name={name}
+      person={person}
       beneath={
         <>
           <WhatNext standing={attempts[0]?.standing ?? 'none'} contact={desk.contact} supporters={desk.supporters} />

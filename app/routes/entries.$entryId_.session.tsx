@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { sessionForm } from '~/modules/logs/forms'
+import { sessionForm } from '~/modules/logs/session-forms'
 import { changeSession, showSession } from '~/modules/logs/index.server'
 import { SessionForm } from '~/modules/logs/ui/sessions/session-form'
 import { readForm, respond } from '~/platform/http.server'

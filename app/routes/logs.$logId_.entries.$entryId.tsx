@@ -3,7 +3,7 @@ import { type ClientLoaderFunctionArgs, isRouteErrorResponse, useLoaderData } fr
 import { openEntry } from '~/modules/logs/index.server'
 import { useEffect } from 'react'
 import { entryName } from '~/modules/logs/names'
-import { isShell, type KeptEntryLink, type WritingPage } from '~/modules/logs/ui/write/page-data'
+import { isOfShell, type KeptEntryLink, type WritingPage } from '~/modules/logs/ui/write/page-data'
 import { AbsentPage, isOpening, KeptEntriesPage, OpeningPage } from '~/modules/logs/ui/write/without-server'
 import { WritePage } from '~/modules/logs/ui/write/write-page'
 import { respond } from '~/platform/http.server'
@@ -13,7 +13,10 @@ import { requireActor } from '~/policy/authorize.server'
 export const handle = { frame: false }
 
 type Shown =
-  ({ is: 'page' } & WritingPage) | { is: 'shell' } | { is: 'absent' } | { is: 'list'; entries: KeptEntryLink[] }
+  | ({ is: 'page' } & WritingPage)
+  | { is: 'shell' }
+  | { is: 'absent' }
+  | { is: 'list'; entries: KeptEntryLink[]; sessionForm: string | null }
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   const page = shown as Shown | undefined
@@ -24,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 
 /** An entry's writing page for its author; for the shell's address, the page for nobody. */
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
-  if (isShell(params)) return data<Shown>({ is: 'shell' })
+  if (isOfShell(params)) return data<Shown>({ is: 'shell' })
   const { personId, timeZone, ...actor } = await requireActor(context)
   const opened = await openEntry({ personId, timeZone, ...actor }, params.logId!, params.entryId!)
   return data<Shown>({ is: 'page', opened, person: { id: personId, timeZone } })
@@ -40,8 +43,8 @@ export async function clientLoader({ params, serverLoader }: ClientLoaderFunctio
     // Not there, not theirs, sign in first: the server's answers stand.
     if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error
   }
-  const { recallEntries, recallPage } = await kept()
-  if (isShell(params)) return { is: 'list', entries: await recallEntries() }
+  const { recallEntries, recallPage, recallSessionForm } = await kept()
+  if (isOfShell(params)) return { is: 'list', entries: await recallEntries(), sessionForm: await recallSessionForm() }
   const page = await recallPage(params.entryId!)
   return page ? { is: 'page', ...page } : { is: 'absent' }
 }
@@ -57,7 +60,7 @@ export default function WriteRoute() {
     case 'page':
       return <WritePage key={shown.opened.entry.id} opened={shown.opened} person={shown.person} />
     case 'list':
-      return <KeptEntriesPage entries={shown.entries} />
+      return <KeptEntriesPage entries={shown.entries} sessionForm={shown.sessionForm} />
     case 'absent':
       return <AbsentPage />
     case 'shell':

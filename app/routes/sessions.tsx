@@ -12,10 +12,11 @@ export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.logs_se
 /** The set sessions of a log (`?log=`), or of the newest. */
 export const loader = respond(async ({ request, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
-  return { kept: await listSessions(actor, new URL(request.url).searchParams.get('log') ?? undefined) }
+  const kept = await listSessions(actor, new URL(request.url).searchParams.get('log') ?? undefined)
+  return { kept, person: actor.personId }
 })
 
 export default function Sessions() {
-  const { kept } = useLoaderData<typeof loader>()
-  return kept ? <SessionsPage kept={kept} /> : <NoDeskYet />
+  const { kept, person } = useLoaderData<typeof loader>()
+  return kept ? <SessionsPage kept={kept} person={person} /> : <NoDeskYet />
 }

@@ -16,16 +16,24 @@ export interface RefusalShown {
   fields: Record<string, string>
   typed: Record<string, string | string[]>
 }
-const RefusalContext = createContext<RefusalShown | undefined>(undefined)
+export type Typed = RefusalShown['typed']
+const RefusalContext = createContext<Pick<RefusalShown, 'fields' | 'typed'> | undefined>(undefined)
 
 export const refusalIn = (data: unknown): RefusalShown | undefined =>
   typeof data === 'object' && data !== null && 'refused' in data ? (data as RefusalShown) : undefined
 
+interface RefusableProps {
+  data: unknown
+  /** What was typed on an earlier visit; what was refused goes before it. */
+  typed?: Typed
+  children: ReactNode
+}
+
 /** Wraps a form's fields: gives them what was typed and why it was refused, and shows the summary, focused. */
-export function Refusable({ data, children }: { data: unknown; children: ReactNode }) {
+export function Refusable({ data, typed, children }: RefusableProps) {
   const refusal = refusalIn(data)
   return (
-    <RefusalContext.Provider value={refusal}>
+    <RefusalContext.Provider value={refusal ?? (typed && { typed, fields: {} })}>
       {refusal && <ErrorSummary refusal={refusal} />}
       {children}
     </RefusalContext.Provider>

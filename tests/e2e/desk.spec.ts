@@ -1,13 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test, useProduct } from '../support/journey'
+import { logOf } from '../support/writing'
 
 useProduct()
 
-const logOf = async (page: Page) => {
-  await page.goto('/desk')
-  const to = await page.getByRole('link', { name: 'Read the whole log' }).getAttribute('href')
-  return to!.split('/')[2]!
-}
 /** The titles on the page of arranging, part by part. */
 const order = (page: Page) =>
   page

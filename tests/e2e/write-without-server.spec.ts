@@ -44,14 +44,7 @@ async function open(page: Page, title: string) {
 
 /** The page's shell and files are kept: it would open without the server. */
 const isKept = (page: Page) =>
-  expect
-    .poll(() =>
-      page.evaluate(
-        async () =>
-          (await caches.has('oldpond-shell-1')) && (await (await caches.open('oldpond-shell-1')).keys()).length,
-      ),
-    )
-    .toBe(1)
+  expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/logs/offline/entries/kept')))).toBe(true)
 
 test('the server is killed while someone writes: nothing saved is lost, and what was not saved comes back from the device in a fresh browser, and is saved', async () => {
   const profile = await aProfile()

@@ -142,6 +142,13 @@ export const declared: Declared[] = [
     body: { pauseAfter: '', remindAfter: '' },
   },
   { route: /^(desk|sessions)$/, reads: ['bronagh', 'tariq', 'delphine'] },
+  {
+    route: /^logs\.\$logId_\.sessions\.kept$/,
+    reads: ['bronagh'],
+    sends: ['bronagh'],
+    isResource: true,
+    body: { id: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b16' },
+  },
   { route: /^logs\.\$logId_\.word-counts$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
   { route: /^entries\.\$entryId_\.title$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
   {

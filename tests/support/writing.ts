@@ -20,3 +20,10 @@ export async function aNewEntry(page: Page, kind: 'Reflection' | 'Haiku' = 'Refl
   await expect(text(page)).toBeEditable()
   return page.url()
 }
+
+/** The log of whoever has a desk, by its id; the desk stays open. */
+export async function logOf(page: Page) {
+  await page.goto('/desk')
+  const to = await page.getByRole('link', { name: 'Read the whole log' }).getAttribute('href')
+  return to!.split('/')[2]!
+}

@@ -31,18 +31,22 @@ export function addEntry(actor: Actor, logId: string, entry: EntryToAdd): Promis
     const log = await lockLogToChange(trx, actor, logId)
     const made = entry.id === undefined ? undefined : await findMade(trx, entry.id)
     if (made && isAsAsked(made, { ...entry, logId })) return made.id
-    const partId = await partFor(trx, log, entry.partId)
-    const entryId = await createEntry(trx, {
-      ...entry,
-      id: made ? undefined : entry.id,
-      logId,
-      partId,
-      traineeId: log.traineeId,
-      position: await placeAfterEntries(trx, partId),
-    })
-    await countFigures(trx, logId)
-    return entryId
+    return addEntryTo(trx, log, { ...entry, id: made ? undefined : entry.id })
   })
+}
+
+/** Adds an entry to a log that is locked, and counts its figures anew. NotFound for a part of another log. */
+export async function addEntryTo(trx: Trx, log: Log, entry: EntryToAdd): Promise<string> {
+  const partId = await partFor(trx, log, entry.partId)
+  const entryId = await createEntry(trx, {
+    ...entry,
+    logId: log.id,
+    partId,
+    traineeId: log.traineeId,
+    position: await placeAfterEntries(trx, partId),
+  })
+  await countFigures(trx, log.id)
+  return entryId
 }
 
 async function findMade(trx: Trx, entryId: string) {

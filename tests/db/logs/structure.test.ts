@@ -19,6 +19,7 @@ import {
   readEntry,
   readLog,
   recordSession,
+  takeInSession,
   removeEntry,
   removePart,
   renameEntry,
@@ -32,7 +33,7 @@ import {
   appendUpdate,
 } from '~/modules/logs/index.server'
 import { attemptFacts } from '~/modules/submissions/index.server'
-import { sessionForm } from '~/modules/logs/forms'
+import { sessionForm } from '~/modules/logs/session-forms'
 import type { SetSession } from '~/modules/logs/session'
 import { Conflict, NotFound, Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
@@ -141,6 +142,28 @@ describe('the same form sent twice', () => {
     expect((await listSessions(log.trainee, log.logId))!.practice).toMatchObject({ minutes: 90, kept: 1 })
     expect(await record({ heldOn: '2026-05-01', questions: [] })).not.toBe(id)
     expect((await listSessions(log.trainee, log.logId))!.practice).toMatchObject({ minutes: 180, kept: 2 })
+  })
+
+  test('takes in a session that a device kept once, whatever became of it; changed there since, it takes the place', async () => {
+    const [log, other] = [await aLog(database.owner), await aLog(database.owner)]
+    const id = randomUUID()
+    const take = (given?: Partial<SetSession>, isChanged = false) =>
+      takeInSession(log.trainee, log.logId, { id, isChanged, session: session(given) })
+    const minutes = async () => (await listSessions(log.trainee, log.logId))!.practice.minutes
+    await Promise.all([take(), take()])
+    expect(await entriesOf(log)).toEqual([id])
+    await appendUpdate(log.trainee, id, new ADevice().type('Written.').update())
+    await changeSession(log.trainee, id, session({ minutes: 60 }))
+    await take()
+    expect([await entriesOf(log), await minutes()]).toEqual([[id], 60])
+    await take({ minutes: 45 }, true)
+    expect([await entriesOf(log), await minutes()]).toEqual([[id], 45])
+    await removeEntry(log.trainee, id)
+    await take()
+    expect([await entriesOf(log), await minutes()]).toEqual([[], 0])
+    const theirs = { id, isChanged: true, session: session({ minutes: 1 }) }
+    await expect(takeInSession(other.trainee, other.logId, theirs)).rejects.toThrow(NotFound)
+    await expect(takeInSession(other.trainee, log.logId, theirs)).rejects.toThrow(NotFound)
   })
 
   test('one that was taken out meanwhile is not put back; another’s stays another’s', async () => {

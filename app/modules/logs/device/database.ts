@@ -30,26 +30,28 @@ export interface KeptVersionRow {
   state: Sealed
   isDismissed?: boolean
 }
+/** What a person began or kept beside entries, such as a set session: sealed JSON under a name of our own. */
+export interface PaperRow {
+  person: string
+  name: string
+  at: number
+  data: Sealed
+}
 export interface Sealed {
   iv: Uint8Array<ArrayBuffer>
   data: ArrayBuffer
 }
 
-export type StoreName = 'keys' | 'entries' | 'queue' | 'versions'
+export type StoreName = 'keys' | 'entries' | 'queue' | 'versions' | 'papers'
 
 /** Opens the database, or throws: private windows and full disks refuse it. */
 export function openDatabase(factory: IDBFactory, name = 'oldpond'): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = factory.open(name, 1)
-    request.onupgradeneeded = () => {
+    const request = factory.open(name, 2)
+    request.onupgradeneeded = ({ oldVersion }) => {
       const db = request.result
-      db.createObjectStore('keys', { keyPath: 'person' })
-      db.createObjectStore('entries', { keyPath: ['person', 'entry'] })
-      const queue = db.createObjectStore('queue', { keyPath: 'n', autoIncrement: true })
-      queue.createIndex('entry', ['person', 'entry'])
-      queue.createIndex('id', 'id', { unique: true })
-      const versions = db.createObjectStore('versions', { keyPath: 'id' })
-      versions.createIndex('entry', ['person', 'entry'])
+      if (oldVersion < 1) makeStoresOfEntries(db)
+      if (oldVersion < 2) db.createObjectStore('papers', { keyPath: ['person', 'name'] })
     }
     request.onsuccess = () => {
       const db = request.result
@@ -60,6 +62,16 @@ export function openDatabase(factory: IDBFactory, name = 'oldpond'): Promise<IDB
     request.onerror = () => reject(request.error ?? new Error('refused'))
     request.onblocked = () => reject(new Error('blocked'))
   })
+}
+
+function makeStoresOfEntries(db: IDBDatabase) {
+  db.createObjectStore('keys', { keyPath: 'person' })
+  db.createObjectStore('entries', { keyPath: ['person', 'entry'] })
+  const queue = db.createObjectStore('queue', { keyPath: 'n', autoIncrement: true })
+  queue.createIndex('entry', ['person', 'entry'])
+  queue.createIndex('id', 'id', { unique: true })
+  const versions = db.createObjectStore('versions', { keyPath: 'id' })
+  versions.createIndex('entry', ['person', 'entry'])
 }
 
 export const ask = <T>(request: IDBRequest<T>): Promise<T> =>

@@ -9,6 +9,7 @@ import {
   type Sealed,
   type StoreName,
 } from './database'
+import { type Papers, papersOf } from './papers'
 import { openSeal, type Seal } from './seal'
 
 /** One change that the server has not acknowledged yet. */
@@ -57,6 +58,7 @@ export interface Journal {
   dismissVersion(id: string): Promise<void>
   /** Entries that hold changes which the server has not acknowledged. */
   entriesWithUnsent(): Promise<string[]>
+  readonly papers: Papers
   /** Forgets everything this person kept here, unsent changes included. */
   forget(): Promise<void>
   close(): void
@@ -134,6 +136,8 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
     ask(db.transaction('entries').objectStore('entries').getAll(within(person)) as IDBRequest<EntryRow[]>)
 
   return {
+    papers: papersOf({ db, seal, person, now, writeSealed, openJson }),
+
     async load(entry) {
       const tx = db.transaction(['entries', 'queue'])
       const [row, queue] = await Promise.all([
@@ -227,9 +231,10 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
     },
 
     async forget() {
-      await write(db, ['keys', 'entries', 'queue', 'versions'], (tx) => {
+      await write(db, ['keys', 'entries', 'queue', 'versions', 'papers'], (tx) => {
         tx.objectStore('keys').delete(person)
         tx.objectStore('entries').delete(within(person))
+        tx.objectStore('papers').delete(within(person))
         for (const name of ['queue', 'versions'] as const) {
           const store = tx.objectStore(name)
           const request = store.index('entry').getAllKeys(within(person))

@@ -22,9 +22,10 @@ export function setCurrentPerson(personId: string | null): void {
 }
 
 /**
- * What a page that was shown tells of it: someone is signed in, or nobody is. The writing page's shell is shown to nobody
- * and tells nothing.
+ * What a page that was shown tells of it: someone is signed in, or nobody is. The shells of the writing page and of
+ * the form for a set session are shown to nobody and tell nothing.
  */
 export function notePerson(personId: string | null, pathname: string): void {
-  if (personId !== null || !/^\/logs\/[^/]+\/entries\/[^/]+$/.test(pathname)) setCurrentPerson(personId)
+  if (personId !== null || !/^\/logs\/[^/]+\/(?:entries\/[^/]+|sessions\/new)$/.test(pathname))
+    setCurrentPerson(personId)
 }

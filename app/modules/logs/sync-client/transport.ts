@@ -88,7 +88,7 @@ export function httpTransport({
 
 const failed = (why: Failure) => ({ kind: 'failed', why }) as const
 
-function failureOf(response: Response): Failure {
+export function failureOf(response: Response): Failure {
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return 'signed-out'
   switch (response.status) {
     case 401:

@@ -4,6 +4,8 @@ import { m } from '~/platform/i18n/messages'
 import { LinkedText } from '~/ui/linked-text'
 import { dayOfWeek, whereIStand } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
+import { SessionsOnDevice } from '../sessions/sessions-here'
+import { useFormAtHand } from '../sessions/use-form-at-hand'
 import { Contents } from './contents'
 import { EvidenceSoFar } from './evidence'
 import { NextDates } from './next-dates'
@@ -20,6 +22,7 @@ const greetings = {
 interface DeskPageProps {
   desk: Desk
   name: string
+  person: { id: string; timeZone: string }
   /** What other modules add to its side, first: submissions and feedback. */
   children?: ReactNode
   /** And last: meetings. */
@@ -27,8 +30,9 @@ interface DeskPageProps {
 }
 
 /** A trainee's desk. */
-export function DeskPage({ desk, name, children, beneath }: DeskPageProps) {
-  const { today, week, partOfDay, others } = desk
+export function DeskPage({ desk, name, person, children, beneath }: DeskPageProps) {
+  const { today, week, partOfDay, others, logId } = desk
+  useFormAtHand(logId, person)
   return (
     <>
       <p className="quiet">
@@ -40,6 +44,7 @@ export function DeskPage({ desk, name, children, beneath }: DeskPageProps) {
         <LinkedText text={whereIStand(desk)} />
       </p>
       <Stopped desk={desk} />
+      <SessionsOnDevice person={person.id} />
       <div className="desk-cols">
         <div>
           <Contents desk={desk} />

@@ -1,10 +1,13 @@
-import { openJournal } from '../../device/journal'
+import { type Journal, openJournal } from '../../device/journal'
 import { type KeptPage, readKeptPage } from '../../device/kept-page'
 import { setCurrentPerson } from '../../device/person'
+import { isMarkOfSession, keptSessions, markOf } from '../../device/kept-sessions'
 import { clearMarks, markedUnsent } from '../../device/unsent-mark'
 import { textOnDevice } from '../../device/unsent-text'
 import { entryName } from '../../names'
+import { sendSessions } from '../../sync-client/send-sessions'
 import { sendUnsent } from '../../sync-client/send-unsent'
+import { nameOf, wordsOfSession } from '../sessions/session-words'
 import type { WritingPage } from '../write/page-data'
 import type { HeldEntry, OtherWork } from './other-work'
 
@@ -13,10 +16,12 @@ import type { HeldEntry, OtherWork } from './other-work'
  * those that are noted as unsent.
  */
 export async function settleDevice(person: string): Promise<HeldEntry[]> {
-  const held = await sendUnsent(person).catch(() => markedUnsent(person))
-  if (held.length > 0) return named(person, held)
-  clearMarks(person)
-  return []
+  const { left } = await sendSessions(person).catch(() => ({ left: [] }))
+  const sessions = left.map((session) => ({ id: markOf(session.id), name: nameOf(session) }))
+  const ofEntries = () => markedUnsent(person).filter((mark) => !isMarkOfSession(mark))
+  const held = [...(await named(person, await sendUnsent(person).catch(ofEntries))), ...sessions]
+  if (held.length === 0) clearMarks(person)
+  return held
 }
 
 /** Sends all that this device holds of a person, entries and whatever else. Returns what could not be sent. */
@@ -43,10 +48,18 @@ export async function forgetDevice(person: string): Promise<void> {
 /** The text of what this device holds, as one file's contents. */
 export async function heldText(person: string, held: readonly HeldEntry[], work: OtherWork): Promise<string> {
   const journal = await openJournal(person).catch(() => undefined)
-  const textOf = async (id: string) => work.textOf(id) || (journal ? textOnDevice(journal, id) : '')
+  const textOf = async (id: string) => {
+    if (!journal) return work.textOf(id)
+    return work.textOf(id) || (isMarkOfSession(id) ? textOfSession(journal, id) : textOnDevice(journal, id))
+  }
   const parts = await Promise.all(held.map(async ({ id, name }) => `${name}\n\n${await textOf(id)}\n`))
   journal?.close()
   return parts.join('\n\n')
+}
+
+async function textOfSession(journal: Journal, mark: string): Promise<string> {
+  const session = (await keptSessions(journal)).find(({ id }) => markOf(id) === mark)
+  return session ? wordsOfSession(session) : ''
 }
 
 async function named(person: string, ids: string[]): Promise<HeldEntry[]> {

@@ -8,7 +8,8 @@ import { questionTypes, type SetSession } from '../../session'
 export function QuestionFields({ questions }: { questions: SetSession['questions'] }) {
   const texts = useTypedList('question')
   const types = useTypedList('questionType')
-  const begin = texts ? texts.map((text, at) => ({ text, type: types?.[at] ?? 'open' })) : questions
+  const typed = texts?.map((text, at) => ({ text, type: types?.[at] ?? 'open' }))
+  const begin = typed?.filter(({ text }) => text.trim() !== '') ?? questions
   const [rows, setRows] = useState(Math.max(begin.length + 1, 3))
   const last = useRef<HTMLInputElement>(null)
   const hasAdded = useRef(false)

@@ -1,26 +1,38 @@
 import { Form } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
-import { Refusable, TextArea, TextField } from '~/ui/form'
+import { Refusable, TextArea, TextField, type Typed } from '~/ui/form'
 import { formatName, roleName } from '../../names'
 import type { SessionDraft } from '../../list-sessions.server'
 import { sessionFormats, sessionRoles } from '../../session'
 import { NewIdField } from '../new-id-field'
 import { Choice } from './choice'
 import { QuestionFields } from './question-fields'
+import type { NewSession } from './use-new-session'
 import './sessions.css'
 
 interface SessionFormProps {
   draft: SessionDraft
   /** What the action gave back, when it refused. */
   refused: unknown
+  /** What was typed on an earlier visit. */
+  typed?: Typed
+  /** Scripts keep and send it. */
+  kept?: Pick<NewSession, 'form' | 'type' | 'submit' | 'isSending' | 'standing'>
 }
 
 /** A set session: what every session has first, what one may add after it. A new one begins where the last one was. */
-export function SessionForm({ draft: { begin, sets }, refused }: SessionFormProps) {
+export function SessionForm({ draft: { begin, sets }, refused, typed, kept }: SessionFormProps) {
   return (
-    <Form method="post" className="session-form stack mt3">
-      <NewIdField />
-      <Refusable data={refused}>
+    <Form
+      method="post"
+      className="session-form stack mt3"
+      ref={kept?.form}
+      onInput={kept?.type}
+      onSubmit={kept?.submit}
+      noValidate={kept && true}
+    >
+      <Refusable data={refused} typed={typed}>
+        <NewIdField />
         <div className="session-row">
           <TextField name="heldOn" label={m.logs_session_day()} type="date" defaultValue={begin.heldOn} required />
           <TextField
@@ -86,9 +98,10 @@ export function SessionForm({ draft: { begin, sets }, refused }: SessionFormProp
         <TextArea name="learned" label={m.logs_session_learned()} optional defaultValue={begin.learned} />
       </Refusable>
       <div className="row">
-        <button className="btn primary" type="submit">
-          {m.logs_session_keep()}
+        <button className="btn primary" type="submit" disabled={kept?.isSending}>
+          {kept?.isSending ? m.logs_session_keeping() : m.logs_session_keep()}
         </button>
+        {kept?.standing === 'kept' && !kept.isSending && <span className="hint">{m.logs_session_typed_kept()}</span>}
       </div>
     </Form>
   )

@@ -9,10 +9,11 @@ import type { SessionsOfLog } from '../../list-sessions.server'
 import { SessionFacts } from '../read/session-facts'
 import { QuestionsLedger } from './questions-ledger'
 import { RolesTable } from './roles-table'
+import { SessionsOnDevice } from './sessions-here'
 import './sessions.css'
 
 /** Every set session of a log, what they add up to, and the questions asked. */
-export function SessionsPage({ kept }: { kept: SessionsOfLog }) {
+export function SessionsPage({ kept, person }: { kept: SessionsOfLog; person: string }) {
   const { sessions, practice, logId } = kept
   return (
     <>
@@ -38,6 +39,7 @@ export function SessionsPage({ kept }: { kept: SessionsOfLog }) {
         </Link>
         <span className="hint">{m.logs_desk_add_session_hint()}</span>
       </p>
+      <SessionsOnDevice person={person} />
       {sessions.length === 0 ? (
         <p className="mt4 quiet">{m.logs_sessions_empty()}</p>
       ) : (

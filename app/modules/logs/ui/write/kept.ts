@@ -2,6 +2,7 @@ import { openJournal } from '../../device/journal'
 import { type KeptPage, keepPage, readKeptPage } from '../../device/kept-page'
 import { currentPerson } from '../../device/person'
 import { plainSettings } from '../../verse-settings'
+import { recallForm } from '../sessions/offline-form'
 import type { KeptEntryLink, WritingPage } from './page-data'
 
 /** Keeps on this device what the page shows around the text, so that it opens without the server. */
@@ -44,4 +45,10 @@ export async function recallEntries(): Promise<KeptEntryLink[]> {
   } catch {
     return []
   }
+}
+
+/** The address of the form for a new set session, where it opens without the server. */
+export async function recallSessionForm(): Promise<string | null> {
+  const form = await recallForm()
+  return form && `/logs/${form.draft.logId}/sessions/new`
 }

@@ -37,9 +37,10 @@ export interface KeptEntryLink {
 }
 
 /**
- * The address of the page's shell: the writing page for nobody, without an entry. The service worker keeps it and gives
- * it for the address of any entry when the server can't be reached; the entry then comes from the device.
+ * The addresses of the shells: the writing page for nobody, without an entry, and the form for a set session likewise.
+ * The service worker keeps them and gives them for the address of any entry, of any log's form, when the server can't be
+ * reached; what they show then comes from the device.
  */
-export const shellAddress = '/logs/offline/entries/kept'
-export const isShell = (params: { logId?: string; entryId?: string }) =>
-  params.logId === 'offline' && params.entryId === 'kept'
+export const entryShell = '/logs/offline/entries/kept'
+export const sessionShell = '/logs/offline/sessions/new'
+export const isOfShell = (params: { logId?: string }) => params.logId === 'offline'

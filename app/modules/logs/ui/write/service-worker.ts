@@ -1,12 +1,13 @@
 import type { Language } from '../../language'
 import { loadCounter } from '../../syllables/load-counter'
+import { entryShell } from './page-data'
 
 /**
  * Asks the service worker to keep what this page is made of: the user-neutral shell and the hashed files that were
  * loaded, never the page itself. Called once everything that writing needs has been loaded; `counter` is the language
- * whose syllables are counted, or null where there is no verse.
+ * whose syllables are counted, or null where there is no verse. Other pages name the shell they mean.
  */
-export async function keepForOffline(counter: Language | null): Promise<void> {
+export async function keepForOffline(counter: Language | null, shell = entryShell): Promise<void> {
   if (!('serviceWorker' in navigator)) return
   try {
     // A verse is counted without a network, too: what counts it and corrects counts must be here already.
@@ -19,7 +20,7 @@ export async function keepForOffline(counter: Language | null): Promise<void> {
       .map(({ name }) => new URL(name))
       .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
       .map(({ pathname }) => pathname)
-    active?.postMessage({ kind: 'keep', version, files: [...new Set(files)] })
+    active?.postMessage({ kind: 'keep', version, shell, files: [...new Set(files)] })
   } catch {
     // No service worker here: without a network this page can't be opened anew, and what was typed is kept all the same.
   }

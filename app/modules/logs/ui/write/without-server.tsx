@@ -25,8 +25,14 @@ export function AbsentPage() {
   )
 }
 
-/** The entries that open without the server. Plain links: each is answered by the service worker. */
-export function KeptEntriesPage({ entries }: { entries: KeptEntryLink[] }) {
+interface KeptProps {
+  entries: KeptEntryLink[]
+  /** The address of the form for a set session, where it is kept here. */
+  sessionForm: string | null
+}
+
+/** What opens without the server. Plain links: each is answered by the service worker. */
+export function KeptEntriesPage({ entries, sessionForm }: KeptProps) {
   return (
     <main id="main" className="wrap narrow stack" tabIndex={-1}>
       <h1 className="title">{m.write_offline_title()}</h1>
@@ -38,6 +44,11 @@ export function KeptEntriesPage({ entries }: { entries: KeptEntryLink[] }) {
           </li>
         ))}
       </ul>
+      {sessionForm && (
+        <p>
+          <a href={sessionForm}>{m.logs_desk_add_session()}</a>
+        </p>
+      )}
       <TryAgain />
     </main>
   )
