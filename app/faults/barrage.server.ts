@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Chance } from './chance'
 import { Device } from './device.server'
 import { makeEntries } from './entries.server'
-import { hostile } from './hostile-updates'
+import { filled, hostile, manyDeletions, withGapOf } from './hostile-updates'
 import type { Trial } from './trial.server'
 import { beginWriting } from './writing.server'
 
@@ -79,36 +79,9 @@ function oneOf(random: Chance): Uint8Array {
   const kinds: (() => Uint8Array)[] = [
     () => named[Math.floor(random.upTo(named.length))]!,
     () => randomBytes(Math.floor(random.upTo(2000))),
-    () => withGap(random),
-    () => manyDeletions(random),
+    () => withGapOf(random),
+    () => manyDeletions(20_000, random),
     () => filled(240_000, random),
   ]
   return kinds[Math.floor(random.upTo(kinds.length))]!()
-}
-
-const varUint = (value: number): number[] => {
-  const bytes: number[] = []
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push(128 | (value % 128))
-  return [...bytes, value]
-}
-const someClient = (random: Chance) => Math.floor(random.upTo(2 ** 31))
-
-/** A stretch of a client of its own after a gap that is never filled: it stays waiting in the state. */
-const withGap = (random: Chance) => new Uint8Array([1, 1, ...varUint(someClient(random)), 5, 0, ...varUint(9), 0])
-
-/** Deletions of twenty thousand stretches that nobody wrote. */
-function manyDeletions(random: Chance): Uint8Array {
-  const count = 20_000
-  const bytes = [0, 1, ...varUint(someClient(random)), ...varUint(count)]
-  for (let i = 0; i < count; i++) bytes.push(...varUint(i * 2), 1)
-  return new Uint8Array(bytes)
-}
-
-/** A text of so many bytes, after a gap, so that nothing of it can be collected. */
-function filled(length: number, random: Chance): Uint8Array {
-  const head = [1, 1, ...varUint(someClient(random)), 0, 4, 1, 1, 0x64, ...varUint(length)]
-  const update = new Uint8Array(head.length + length + 1)
-  update.set(head)
-  update.fill(0x61, head.length, head.length + length)
-  return update
 }

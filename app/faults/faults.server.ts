@@ -79,7 +79,7 @@ export function serverFaults(
     },
     {
       name: 'hostile-barrage',
-      rounds: { short: 120, long: 2000 },
+      rounds: { short: 60, long: 2000 },
       run: (rounds, notes) =>
         on(onShared, (ground) =>
           tryOut(

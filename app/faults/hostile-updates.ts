@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import type { Chance } from './chance'
 
 const updateOf = (change: (doc: Y.Doc) => void): Uint8Array => {
   const doc = new Y.Doc()
@@ -81,4 +82,28 @@ export const hostile: Record<string, Uint8Array> = {
     paragraph.setAttribute('long', 'x'.repeat(250_000))
     page(doc).insert(0, [paragraph])
   }),
+}
+
+/** What `Chance` gives of them. */
+type Numbers = Pick<Chance, 'upTo'>
+const someClient = (random: Numbers) => Math.floor(random.upTo(2 ** 31))
+
+/** A stretch of a client of its own after a gap that is never filled: it stays waiting in the state. */
+export const withGapOf = (random: Numbers) =>
+  new Uint8Array([1, 1, ...varUint(someClient(random)), 5, 0, ...varUint(9), 0])
+
+/** Deletions of so many stretches that nobody wrote. */
+export function manyDeletions(count: number, random: Numbers): Uint8Array {
+  const bytes = [0, 1, ...varUint(someClient(random)), ...varUint(count)]
+  for (let i = 0; i < count; i++) bytes.push(...varUint(i * 2), 1)
+  return new Uint8Array(bytes)
+}
+
+/** A text of so many bytes, after a gap, so that nothing of it can be collected. */
+export function filled(length: number, random: Numbers): Uint8Array {
+  const head = [1, 1, ...varUint(someClient(random)), 0, 4, 1, 1, 0x64, ...varUint(length)]
+  const update = new Uint8Array(head.length + length + 1)
+  update.set(head)
+  update.fill(0x61, head.length, head.length + length)
+  return update
 }

@@ -10,8 +10,8 @@ import { isDecodable } from './merge-updates'
 
 /** The largest update that is taken, in bytes. The table holds the same bound. */
 export const largestUpdate = 262_144
-/** What an entry may hold in all, in bytes of Yjs: a text of twenty thousand words takes a fortieth of it, deleted words and all. */
-export const largestEntry = 16 * 1024 * 1024
+/** What an entry may hold in all, in bytes of Yjs: a text of twenty thousand words takes a twentieth of it, deleted words and all. */
+export const largestEntry = 8 * 1024 * 1024
 /** Updates after which an entry is compacted. */
 export const compactAfter = 100
 /** Seconds of writing that one projection gathers. */

@@ -28,13 +28,25 @@ export function mergeUpdates(state: Uint8Array, updates: readonly StoredUpdate[]
   }
 }
 
+/**
+ * Bytes that wait in a document for what never came. Yjs goes through all of them again at each update: where there are
+ * many, as no editor makes them, the rest is applied as one.
+ */
+const pendingIn = ({ store }: Y.Doc): number =>
+  (store.pendingDs?.byteLength ?? 0) + (store.pendingStructs?.update.byteLength ?? 0)
+const muchPending = 50_000
+
 function applyAll(state: Uint8Array, updates: readonly StoredUpdate[]): { doc: Y.Doc } | { culprit: string } {
   const doc = new Y.Doc()
   let current: string | undefined
   try {
     doc.transact(() => {
       Y.applyUpdate(doc, state)
-      for (const { id, data } of updates) {
+      for (const [at, { id, data }] of updates.entries()) {
+        if (pendingIn(doc) > muchPending) {
+          current = undefined
+          return Y.applyUpdate(doc, Y.mergeUpdates(updates.slice(at).map((rest) => rest.data)))
+        }
         current = id
         Y.applyUpdate(doc, data)
       }

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { expect, test } from 'vitest'
 import { emptyState, isDecodable, isStateVector, mergeUpdates } from '~/modules/logs/merge-updates'
 import { storable } from '~/modules/logs/storable'
+import { manyDeletions } from '~/faults/hostile-updates'
 import { ADevice, anImpossibleUpdate } from '../../support/logs'
 
 const stored = (...updates: Uint8Array[]) => updates.map((data, at) => ({ id: String(at), data }))
@@ -26,6 +27,21 @@ test('an update that waits for another is kept until that one comes', () => {
   expect(textOf(early.doc)).toBe('')
   const late = mergeUpdates(Y.encodeStateAsUpdate(early.doc), stored(first))
   expect(textOf(late.doc)).toBe('<paragraph>one</paragraph><paragraph>two</paragraph>')
+})
+
+test('where much waits for what never came, the rest is in all the same, and goes on waiting', () => {
+  const device = new ADevice().type('before')
+  const before = device.update().data
+  const after = device.type(' and after').update().data
+  const waiting = Array.from({ length: 4 }, (_, i) => manyDeletions(20_000, { upTo: () => i + 7 }))
+  const { doc, refused } = mergeUpdates(emptyState(), stored(before, ...waiting, after))
+  expect(refused).toEqual([])
+  expect(textOf(doc)).toBe('<paragraph>before</paragraph><paragraph> and after</paragraph>')
+  const pending = Y.encodeStateAsUpdate(doc).byteLength
+  expect(pending).toBeGreaterThan(4 * 60_000)
+  const again = mergeUpdates(Y.encodeStateAsUpdate(doc), stored(after, before)).doc
+  expect(textOf(again)).toBe(textOf(doc))
+  expect(Y.encodeStateAsUpdate(again).byteLength).toBe(pending)
 })
 
 test('any order, any doubling: one document', () => {
