@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import pg from 'pg'
+import { barriersOn } from '../support/accessible'
 import { pathOf, routeFinder, routesOfBuild } from '../support/built-routes'
 import { declared } from '../support/declared-routes'
 import { expect, test, useProduct } from '../support/journey'
@@ -125,9 +125,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(() => document.fonts.ready)
   for (const details of await page.locator('main details').all())
     await details.evaluate((element: HTMLDetailsElement) => (element.open = true))
-  const { violations } = await new AxeBuilder({ page })
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze()
+  const barriers = await barriersOn(page)
   const found = await page.evaluate(() => {
     const text = document.body.innerText
     const over = document.documentElement.scrollWidth - innerWidth
@@ -138,7 +136,7 @@ async function faultsOf(page: Page): Promise<string[]> {
       /\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\w+\}/.exec(text)?.[0],
     ].filter((fault) => typeof fault === 'string')
   })
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`), ...found]
+  return [...barriers, ...found]
 }
 
 async function keepPicture(page: Page, name: string) {
