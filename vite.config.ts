@@ -23,7 +23,12 @@ export default defineConfig({
     alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
   },
   // esbuild 0.28 refuses Vite 6's default target (stack.md).
-  build: { target: 'es2022', assetsInlineLimit: 0, rollupOptions: { output: { experimentalMinChunkSize: 3000 } } },
+  build: {
+    target: 'es2022',
+    minify: 'terser',
+    assetsInlineLimit: 0,
+    rollupOptions: { output: { experimentalMinChunkSize: 3000 } },
+  },
   optimizeDeps: { esbuildOptions: { target: 'es2022' } },
   ssr: { target: 'node' },
 })

@@ -10,10 +10,9 @@ import {
 import { useEffect } from 'react'
 import { draftSession, recordSession } from '~/modules/logs/index.server'
 import { newSessionForm } from '~/modules/logs/session-forms'
+import { isOfShell, keepShell, sessionShell } from '~/modules/logs/ui/device/keep-shell'
 import { NewSession } from '~/modules/logs/ui/sessions/new-session'
 import { type NewSessionPage, recallForm, rememberForm } from '~/modules/logs/ui/sessions/offline-form'
-import { keepForOffline } from '~/modules/logs/ui/write/service-worker'
-import { isOfShell, sessionShell } from '~/modules/logs/ui/write/page-data'
 import { AbsentPage, isOpening, OpeningPage } from '~/modules/logs/ui/write/without-server'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -62,7 +61,7 @@ export default function Session() {
   const refused = useActionData<typeof action>()
   const [search] = useSearchParams()
   useEffect(() => {
-    if (shown.is === 'form' && !shown.isBare) void rememberForm(shown).then(() => keepForOffline(null, sessionShell))
+    if (shown.is === 'form' && !shown.isBare) void rememberForm(shown).then(() => keepShell(sessionShell))
   }, [shown])
   if (shown.is === 'shell') return <OpeningPage />
   if (shown.is === 'absent') return <AbsentPage />

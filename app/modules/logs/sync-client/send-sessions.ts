@@ -98,6 +98,6 @@ export async function postSession({ id, logId, typed, isChanged }: KeptSession):
 async function refusalIn(response: Response, typed: KeptSession['typed']): Promise<RefusalShown> {
   const said = (await response.json().catch(() => ({}))) as Partial<RefusalShown>
   if (said.refused && said.fields) return { refused: said.refused, fields: said.fields, typed }
-  const code = 'logs_session_not_taken'
-  return { refused: { code, sentence: m[code]() }, fields: {}, typed }
+  const refused = { code: 'logs_session_not_taken', sentence: m.logs_session_not_taken() }
+  return { refused, fields: {}, typed }
 }

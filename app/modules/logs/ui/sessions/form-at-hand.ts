@@ -1,5 +1,4 @@
-import { sessionShell } from '../write/page-data'
-import { keepForOffline } from '../write/service-worker'
+import { keepShell, sessionShell } from '../device/keep-shell'
 import { type NewSessionPage, rememberForm } from './offline-form'
 
 /** Makes the form for a new set session open without the server: from another page, before it is needed. */
@@ -11,5 +10,5 @@ export async function haveFormAtHand(logId: string, person: NewSessionPage['pers
   } catch {
     return
   }
-  await keepForOffline(null, sessionShell)
+  await keepShell(sessionShell)
 }

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
-import { Refusable, TextArea, TextField, type Typed } from '~/ui/form'
+import { Refusable, TextArea, TextField, type Typed, useTyped } from '~/ui/form'
 import { formatName, roleName } from '../../names'
 import type { SessionDraft } from '../../list-sessions.server'
 import { sessionFormats, sessionRoles } from '../../session'
@@ -32,7 +32,7 @@ export function SessionForm({ draft: { begin, sets }, refused, typed, kept }: Se
       noValidate={kept && true}
     >
       <Refusable data={refused} typed={typed}>
-        <NewIdField />
+        <SessionId />
         <div className="session-row">
           <TextField name="heldOn" label={m.logs_session_day()} type="date" defaultValue={begin.heldOn} required />
           <TextField
@@ -106,3 +106,5 @@ export function SessionForm({ draft: { begin, sets }, refused, typed, kept }: Se
     </Form>
   )
 }
+
+const SessionId = () => <NewIdField given={useTyped('id')} />

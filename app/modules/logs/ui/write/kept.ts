@@ -2,7 +2,6 @@ import { openJournal } from '../../device/journal'
 import { type KeptPage, keepPage, readKeptPage } from '../../device/kept-page'
 import { currentPerson } from '../../device/person'
 import { plainSettings } from '../../verse-settings'
-import { recallForm } from '../sessions/offline-form'
 import type { KeptEntryLink, WritingPage } from './page-data'
 
 /** Keeps on this device what the page shows around the text, so that it opens without the server. */
@@ -47,8 +46,13 @@ export async function recallEntries(): Promise<KeptEntryLink[]> {
   }
 }
 
-/** The address of the form for a new set session, where it opens without the server. */
+/** The address of the form for a new set session, where it opens without the server. What finds it is kept with the form itself. */
 export async function recallSessionForm(): Promise<string | null> {
-  const form = await recallForm()
-  return form && `/logs/${form.draft.logId}/sessions/new`
+  try {
+    const { recallForm } = await import('../sessions/offline-form')
+    const form = await recallForm()
+    return form && `/logs/${form.draft.logId}/sessions/new`
+  } catch {
+    return null
+  }
 }

@@ -35,12 +35,3 @@ export interface KeptEntryLink {
   occurredOn: string | null
   setName: string | null
 }
-
-/**
- * The addresses of the shells: the writing page for nobody, without an entry, and the form for a set session likewise.
- * The service worker keeps them and gives them for the address of any entry, of any log's form, when the server can't be
- * reached; what they show then comes from the device.
- */
-export const entryShell = '/logs/offline/entries/kept'
-export const sessionShell = '/logs/offline/sessions/new'
-export const isOfShell = (params: { logId?: string }) => params.logId === 'offline'
