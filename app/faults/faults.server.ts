@@ -79,7 +79,7 @@ export function serverFaults(
     },
     {
       name: 'hostile-barrage',
-      rounds: { short: 60, long: 2000 },
+      rounds: { short: 60, long: 800 },
       run: (rounds, notes) =>
         on(onShared, (ground) =>
           tryOut(
@@ -88,7 +88,7 @@ export function serverFaults(
             8,
             barrage(rounds, ({ answers, memory }) => {
               const counted = [...answers].map(([status, count]) => `${count} × ${status ?? 'nothing'}`).join(', ')
-              say(`  answered ${counted}; ${memory ?? 'unknown'} MB more memory`)
+              say(`  answered ${counted}; ${memory?.join(', then ') ?? 'unknown'} MB more memory`)
             }),
           ),
         ),

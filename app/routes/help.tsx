@@ -44,6 +44,7 @@ export default function Help() {
                   m.pages_help_writing_two(),
                   m.pages_help_writing_history(),
                   m.pages_help_writing_device(),
+                  m.pages_help_writing_sessions(),
                   m.pages_help_writing_app(),
                   m.pages_help_writing_out(),
                   m.pages_help_writing_browser(),
