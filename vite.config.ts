@@ -17,7 +17,7 @@ const keptPluralRules: Plugin = {
   },
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [paraglideVitePlugin(messageOptions), keptPluralRules, remix(remixOptions)],
   resolve: {
     alias: { '~': new URL('./app', import.meta.url).pathname, '~db': new URL('./db', import.meta.url).pathname },
@@ -25,10 +25,11 @@ export default defineConfig({
   // esbuild 0.28 refuses Vite 6's default target (stack.md).
   build: {
     target: 'es2022',
-    minify: 'terser',
+    // The server's own build keeps its names: they stand in its logs.
+    minify: isSsrBuild ? false : 'terser',
     assetsInlineLimit: 0,
     rollupOptions: { output: { experimentalMinChunkSize: 3000 } },
   },
   optimizeDeps: { esbuildOptions: { target: 'es2022' } },
   ssr: { target: 'node' },
-})
+}))
