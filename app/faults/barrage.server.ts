@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Chance } from './chance'
-import { Device } from './device.server'
+import type { Device } from './device.server'
 import { makeEntries } from './entries.server'
 import { filled, hostile, manyDeletions, withGapOf } from './hostile-updates'
-import type { Trial } from './trial.server'
+import { aDevice, type Trial } from './trial.server'
 import { beginWriting } from './writing.server'
 
 /** Attackers, each a trainee who is signed in and sends into an entry of their own, four requests at a time. */
@@ -54,14 +54,13 @@ export const barrage =
       }
       device.close()
     }
-    const aDevice = ({ entryId, cookie }: (typeof entries)[number]) => new Device(port, entryId, cookie)
     await Promise.all(
-      entries.flatMap((entry) => Array.from({ length: 4 }, () => attack(aDevice(entry), Math.ceil(rounds / 4)))),
+      entries.flatMap((entry) => Array.from({ length: 4 }, () => attack(aDevice(port, entry), Math.ceil(rounds / 4)))),
     )
     await writing.savesAgain()
     await writing.stop()
     for (const entry of entries) {
-      const device = aDevice(entry)
+      const device = aDevice(port, entry)
       if (!(await device.fetchState())) throw new Error('An entry that was attacked does not open')
       device.close()
     }

@@ -61,7 +61,8 @@ export async function tryOut(
   }
 }
 
-const aDevice = (port: number, { entryId, cookie }: FaultEntry) => new Device(port, entryId, cookie)
+/** A device of whoever writes this entry. */
+export const aDevice = (port: number, { entryId, cookie }: FaultEntry) => new Device(port, entryId, cookie)
 
 /** Opens every entry on a new device, as its author would next morning. */
 export async function lookInto(

@@ -8,3 +8,10 @@ export function wordsForIssue(issue: z.core.$ZodRawIssue): string {
   if (issue.input === undefined || issue.input === '') return m.error_field_missing()
   return m.error_field_unreadable()
 }
+
+/** The first sentence against each field; one against the whole stands under `form`. */
+export function sentencesByField({ issues }: z.core.$ZodError): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const { path, message } of issues) fields[path.join('.') || 'form'] ??= message
+  return fields
+}

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { wordsForIssue } from './field-words'
+import { sentencesByField, wordsForIssue } from './field-words'
 import { m } from './i18n/messages'
 import { plainPage } from './server/plain-page.server'
 import { decodeText } from './decode-text'
@@ -65,9 +65,7 @@ const plainText = (value: string) => value.replaceAll('\r\n', '\n').replaceAll('
 export function check<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const fields: Record<string, string> = {}
-  for (const issue of result.error.issues) fields[issue.path.join('.') || 'form'] ??= issue.message
-  throw new Invalid(fields)
+  throw new Invalid(sentencesByField(result.error))
 }
 
 function refusal(error: Invalid | Refused | Conflict, request: Request): Refusal {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, test, useProduct } from '../support/journey'
+import { continueAs, expect, test, useProduct } from '../support/journey'
 import { logOf } from '../support/writing'
 
 const { product, restart } = useProduct()
@@ -166,17 +166,13 @@ test('another person on the same browser sees nothing of it and sends nothing; s
   page.on('request', (request) => request.url().endsWith('/sessions/kept') && sent.push(request.method()))
   // As when the session ended by itself, and another signs in.
   await page.context().clearCookies()
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: /continue as .*assessor/i }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await continueAs(page, 'assessor')
   await page.goto('/help')
   await page.waitForLoadState('networkidle')
   await expect(page.getByText('Private set')).toHaveCount(0)
   expect(sent).toEqual([])
 
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: /continue as .*trainee/i }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await continueAs(page, 'trainee')
   await page.goto(`/sessions?log=${logId}`)
   await expect(sessions(page, 'Private set')).toHaveCount(1)
 })
@@ -189,9 +185,7 @@ test('a session that ended while it was typed: kept, and sent after signing in a
   await page.context().clearCookies()
   await keep(page)
   await expect(page.getByRole('status').filter({ hasText: /Kept on this device. You are signed out/ })).toBeFocused()
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: /continue as .*trainee/i }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  await continueAs(page, 'trainee')
   await page.goto(`/sessions?log=${logId}`)
   await expect(sessions(page, 'Late set')).toHaveCount(1)
 })

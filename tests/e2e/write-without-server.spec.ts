@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import pg from 'pg'
-import { expect, test, useProduct } from '../support/journey'
+import { continueAs, expect, test, useProduct } from '../support/journey'
 import { toTheEnd } from '../support/caret'
 import { text } from '../support/writing'
 
@@ -29,12 +29,6 @@ async function aProfile() {
   }
 }
 
-async function continueAsTrainee(page: Page) {
-  await page.goto(`${product().origin}/sign-in`)
-  await page.getByRole('button', { name: /continue as .*trainee/i }).click()
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-}
-
 async function open(page: Page, title: string) {
   await page.goto(`${product().origin}/desk`)
   await page.getByRole('link', { name: title }).first().click()
@@ -51,7 +45,7 @@ test('the server is killed while someone writes: nothing saved is lost, and what
   try {
     let context = await profile.start()
     let page = context.pages()[0]!
-    await continueAsTrainee(page)
+    await continueAs(page, 'trainee')
     await open(page, 'The helpful panel')
     const before = await text(page).innerText()
     await isKept(page)
@@ -133,9 +127,7 @@ test('an entry that was never opened here says so, and another person sees nothi
   const url = page.url()
   const noted = () => page.evaluate(() => localStorage.getItem('oldpond.person'))
   const trainee = await noted()
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: /continue as .*assessor/i }).click()
-  await page.waitForURL((where) => where.pathname !== '/sign-in')
+  await continueAs(page, 'assessor')
   // The device knows who is there once a page of theirs has come alive.
   await expect.poll(noted).not.toBe(trainee)
   await product().kill()
@@ -249,7 +241,7 @@ test('signing out in one tab while another holds text: the other says that nothi
   await page.bringToFront()
   await page.keyboard.type(' After.')
   await state(page, 'unkept')
-  await continueAsTrainee(tab)
+  await continueAs(tab, 'trainee')
   await page.bringToFront()
   await state(page, 'kept')
   await page.unroute('**/entries/*/sync')

@@ -20,6 +20,10 @@ interface File {
 }
 
 let file: File | undefined
+const running = () => {
+  if (!file) throw new Error('The product runs within tests only')
+  return file
+}
 
 /**
  * Gives a file of journeys the product as a real process on a demo database of its own: call it at the file's top.
@@ -38,10 +42,6 @@ export function useProduct(env: Record<string, string> = {}) {
     await drop?.()
     file = undefined
   })
-  const running = () => {
-    if (!file) throw new Error('The product runs within tests only')
-    return file
-  }
   return {
     product: () => running().product,
     /** An admin's address of the database, for looking at what was stored. */
@@ -51,6 +51,13 @@ export function useProduct(env: Record<string, string> = {}) {
       running().product = await startProduct({ ...env, PORT: new URL(product.origin).port })
     },
   }
+}
+
+/** Goes on in a browser as the demo's person of that role, whoever it was before. */
+export async function continueAs(page: Page, role: RoleName) {
+  await page.goto(`${running().product.origin}/sign-in`)
+  await page.getByRole('button', { name: new RegExp(`continue as .*${role}`, 'i') }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
 }
 
 /** What no page may do, whatever a test is about: throw, break its own policy, or fail to hydrate. */
@@ -81,9 +88,7 @@ export const test = base.extend<Fixtures>({
   as: async ({ visitor }, use) => {
     await use(async (role, options) => {
       const page = await visitor(options)
-      await page.goto('/sign-in')
-      await page.getByRole('button', { name: new RegExp(`continue as .*${role}`, 'i') }).click()
-      await page.waitForURL((url) => url.pathname !== '/sign-in')
+      await continueAs(page, role)
       return page
     })
   },

@@ -124,6 +124,8 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
     const bytes = sealed && (await openOrNot(sealed, place))
     return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : undefined
   }
+  const closeJson = (value: unknown, place: string) =>
+    seal.close(new TextEncoder().encode(JSON.stringify(value)), place)
   const openQueue = async (rows: QueueRow[]): Promise<(Unsent & { entry: string })[]> => {
     const opened = rows.map(async ({ entry, id, data }) => ({
       entry,
@@ -136,7 +138,7 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
     ask(db.transaction('entries').objectStore('entries').getAll(within(person)) as IDBRequest<EntryRow[]>)
 
   return {
-    papers: papersOf({ db, seal, person, now, writeSealed, openJson }),
+    papers: papersOf({ db, person, now, writeSealed, openJson, closeJson }),
 
     async load(entry) {
       const tx = db.transaction(['entries', 'queue'])
@@ -174,7 +176,7 @@ function journalOf(db: IDBDatabase, seal: Seal, person: string, now: () => numbe
     },
 
     async keepPage(entry, page) {
-      const sealed = await seal.close(new TextEncoder().encode(JSON.stringify(page)), `${entry}/page`)
+      const sealed = await closeJson(page, `${entry}/page`)
       await writeSealed(['entries'], (tx) => change(tx, entry, { page: sealed, openedAt: now() }))
       await forgetOldest(db, person)
     },

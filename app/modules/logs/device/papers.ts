@@ -1,5 +1,4 @@
 import { ask, type PaperRow, type Sealed, type StoreName } from './database'
-import type { Seal } from './seal'
 
 /** What a person keeps here beside entries, each under a name; sealed like everything else. */
 export interface Papers {
@@ -12,18 +11,18 @@ export interface Papers {
 
 interface Given {
   db: IDBDatabase
-  seal: Seal
   person: string
   now: () => number
   writeSealed: (stores: StoreName[], work: (tx: IDBTransaction) => void) => Promise<void>
   openJson: (sealed: Sealed | null | undefined, place: string) => Promise<unknown>
+  closeJson: (value: unknown, place: string) => Promise<Sealed>
 }
 
-export function papersOf({ db, seal, person, now, writeSealed, openJson }: Given): Papers {
+export function papersOf({ db, person, now, writeSealed, openJson, closeJson }: Given): Papers {
   const store = () => db.transaction('papers').objectStore('papers')
   return {
     async put(name, value) {
-      const data = await seal.close(new TextEncoder().encode(JSON.stringify(value)), name)
+      const data = await closeJson(value, name)
       const row: PaperRow = { person, name, at: now(), data }
       await writeSealed(['papers'], (tx) => tx.objectStore('papers').put(row))
     },

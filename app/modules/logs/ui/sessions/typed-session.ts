@@ -1,6 +1,10 @@
+import { sentencesByField } from '~/platform/field-words'
 import { m } from '~/platform/i18n/messages'
 import type { RefusalShown, Typed } from '~/ui/form'
 import { newSessionForm } from '../../session-forms'
+
+/** The name that a form has of its own. */
+export const idIn = (form: HTMLFormElement) => new FormData(form).get('id') as string
 
 /** The fields of a form as they are typed; names that repeat as lists. Its id is left out. */
 export function typedIn(form: HTMLFormElement): Typed {
@@ -18,7 +22,6 @@ export function typedIn(form: HTMLFormElement): Typed {
 export function refusalOf(typed: Typed): RefusalShown | undefined {
   const checked = newSessionForm.safeParse(typed)
   if (checked.success) return undefined
-  const fields: Record<string, string> = {}
-  for (const issue of checked.error.issues) fields[issue.path.join('.')] ??= issue.message
-  return { refused: { code: 'error_check_fields', sentence: m.error_check_fields() }, fields, typed }
+  const refused = { code: 'error_check_fields', sentence: m.error_check_fields() }
+  return { refused, fields: sentencesByField(checked.error), typed }
 }

@@ -1,11 +1,11 @@
-import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useNavigate } from '@remix-run/react'
 import type { RefusalShown, Typed } from '~/ui/form'
 import { findKeptSession, keepSession, type KeptSession, keptSessions } from '../../device/kept-sessions'
 import { postSession, withSessionLock } from '../../sync-client/send-sessions'
 import { type DraftStanding, SessionDrafts } from './session-drafts'
 import { holdForm, letGoOfForms } from './form-lock'
-import { refusalOf, typedIn } from './typed-session'
+import { idIn, refusalOf, typedIn } from './typed-session'
 import { type SessionsHere, useSessionsHere } from './use-sessions-here'
 
 /** What the page says about what it did. */
@@ -58,11 +58,11 @@ export function useNewSession({ logId, person, wanted }: Given): NewSession {
   const form = useRef<HTMLFormElement>(null)
   const [drafts] = useState(() => new SessionDrafts(person, setStanding))
 
-  const read = useCallback((): KeptSession => {
+  const read = (): KeptSession => {
     const fields = form.current!
-    const id = new FormData(fields).get('id') as string
-    return { id, logId, is: 'begun', typed: typedIn(fields), isChanged: inHand.isChanged, refusal: null }
-  }, [logId, inHand.isChanged])
+    const { isChanged } = inHand
+    return { id: idIn(fields), logId, is: 'begun', typed: typedIn(fields), isChanged, refusal: null }
+  }
 
   const show = (session: KeptSession) => {
     const { id, typed, isChanged, refusal } = session
@@ -75,24 +75,21 @@ export function useNewSession({ logId, person, wanted }: Given): NewSession {
     }))
   }
 
-  const takeUp = useCallback(
-    async ({ id, logId: itsLog }: Pick<KeptSession, 'id' | 'logId'>) => {
-      await drafts.flush()
-      const taken = await withSessionLock(person, () =>
-        drafts.with(async (journal) => {
-          const session = await findKeptSession(journal, itsLog, id)
-          if (!session || !(await holdForm(id))) return undefined
-          const begun = session.is === 'begun' ? session : { ...session, is: 'begun' as const, isChanged: true }
-          if (begun !== session) await keepSession(journal, person, begun)
-          return begun
-        }),
-      )
-      if (taken) show(taken)
-      setNotice(taken ? 'begun' : 'sent-meanwhile')
-      await here.look()
-    },
-    [drafts, person, here.look], // eslint-disable-line react-hooks/exhaustive-deps -- `here` is another each time
-  )
+  const takeUp = async ({ id, logId: itsLog }: Pick<KeptSession, 'id' | 'logId'>) => {
+    await drafts.flush()
+    const taken = await withSessionLock(person, () =>
+      drafts.with(async (journal) => {
+        const session = await findKeptSession(journal, itsLog, id)
+        if (!session || !(await holdForm(id))) return undefined
+        const begun = session.is === 'begun' ? session : { ...session, is: 'begun' as const, isChanged: true }
+        if (begun !== session) await keepSession(journal, person, begun)
+        return begun
+      }),
+    )
+    if (taken) show(taken)
+    setNotice(taken ? 'begun' : 'sent-meanwhile')
+    await here.look()
+  }
 
   // What was begun on an earlier visit comes back, unless something was typed before the page came alive.
   useEffect(() => {
@@ -158,7 +155,7 @@ export function useNewSession({ logId, person, wanted }: Given): NewSession {
     standing,
     here,
     form,
-    idInHand: () => form.current && (new FormData(form.current).get('id') as string),
+    idInHand: () => form.current && idIn(form.current),
     takeUp,
     beginAnother,
     type: () => {
