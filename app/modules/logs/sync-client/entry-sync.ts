@@ -8,7 +8,8 @@ import { Outbox } from './outbox'
 import { Alarm, retryDelay } from './retry'
 import { saveState, wouldLoseText, type Phase, type SaveFacts, type SaveState } from './save-state'
 import { joinTabs, type TabMessage, type Tabs, type TabsEnvironment } from './tabs'
-import type { Failure, Fetched, Transport } from './transport'
+import type { Failure } from './ask-server'
+import type { Fetched, Transport } from './transport'
 
 export interface SyncOptions {
   person: string

@@ -1,4 +1,4 @@
-import type { Failure } from './transport'
+import type { Failure } from './ask-server'
 
 /** What is known about the text on the screen, before it is put into words. */
 export interface SaveFacts {

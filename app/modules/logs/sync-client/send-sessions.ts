@@ -2,7 +2,7 @@ import { m } from '~/platform/i18n/messages'
 import type { RefusalShown } from '~/ui/form'
 import { dropSession, keepSession, keptSessions, type KeptSession } from '../device/kept-sessions'
 import { type Journal, openJournal } from '../device/journal'
-import { failureOf } from './transport'
+import { asForm, askServer, failureOf, savedBy } from './ask-server'
 
 export type PostedSession =
   { kind: 'saved' } | { kind: 'refused'; refusal: RefusalShown } | { kind: 'failed'; why: 'unreachable' | 'signed-out' }
@@ -71,27 +71,12 @@ export async function postSession({ id, logId, typed, isChanged }: KeptSession):
   for (const [name, values] of Object.entries(typed)) for (const value of [values].flat()) body.append(name, value)
   body.set('id', id)
   body.set('changed', isChanged ? 'yes' : 'no')
-  try {
-    const response = await fetch(`/logs/${encodeURIComponent(logId)}/sessions/kept`, {
-      method: 'POST',
-      body,
-      headers: { accept: 'application/json' },
-      cache: 'no-store',
-      credentials: 'same-origin',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(20_000),
-    })
-    if (response.ok) {
-      // A café's sign-in page answers 200 too: only our own words mean "saved".
-      const { saved } = (await response.json()) as { saved?: unknown }
-      return typeof saved === 'string' ? { kind: 'saved' } : { kind: 'failed', why: 'unreachable' }
-    }
-    const why = failureOf(response)
-    if (why === 'unreachable' || why === 'signed-out') return { kind: 'failed', why }
-    return { kind: 'refused', refusal: await refusalIn(response, typed) }
-  } catch {
-    return { kind: 'failed', why: 'unreachable' }
-  }
+  const response = await askServer(`/logs/${encodeURIComponent(logId)}/sessions/kept`, asForm(body))
+  if (!response) return { kind: 'failed', why: 'unreachable' }
+  if (response.ok) return (await savedBy(response)) ? { kind: 'saved' } : { kind: 'failed', why: 'unreachable' }
+  const why = failureOf(response)
+  if (why === 'unreachable' || why === 'signed-out') return { kind: 'failed', why }
+  return { kind: 'refused', refusal: await refusalIn(response, typed) }
 }
 
 /** The server's reasons in its own words; where it gave none, that the log takes no session now. */

@@ -1,5 +1,5 @@
 import { schemaVersion } from '../editor/schema/schema-version'
-import type { Failure } from './transport'
+import type { Failure } from './ask-server'
 
 /** What the tabs of one browser tell each other about an entry. */
 export type TabMessage =

@@ -1,3 +1,4 @@
+import { asForm, askServer, savedBy } from './ask-server'
 import { Alarm, retryDelay } from './retry'
 
 export interface TitleSyncOptions {
@@ -78,16 +79,9 @@ export class TitleSync {
 
 /** Saves an entry's title; true only once the server says so in its own words. Never throws. */
 export async function postTitle(entry: string, title: string): Promise<boolean> {
-  try {
-    const response = await fetch(`/entries/${entry}/title`, {
-      method: 'POST',
-      body: new URLSearchParams({ title }),
-      headers: { accept: 'application/json' },
-      redirect: 'manual',
-      keepalive: true,
-    })
-    return response.ok && (response.headers.get('content-type')?.startsWith('application/json') ?? false)
-  } catch {
-    return false
-  }
+  const response = await askServer(`/entries/${encodeURIComponent(entry)}/title`, {
+    ...asForm(new URLSearchParams({ title })),
+    keepalive: true,
+  })
+  return response?.ok === true && (await savedBy(response)) !== undefined
 }

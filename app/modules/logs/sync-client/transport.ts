@@ -1,7 +1,5 @@
 import { schemaVersion } from '../editor/schema/schema-version'
-
-/** Why a request came to nothing. `unreachable` covers a lost network, a restarting server and anything not of ours that answered. */
-export type Failure = 'unreachable' | 'signed-out' | 'not-here' | 'outdated' | 'too-large' | 'refused'
+import { type Asking, askServer, type Failure, failureOf, savedBy } from './ask-server'
 
 export type Fetched =
   | { kind: 'state'; update: Uint8Array; seq: number; schema: number }
@@ -17,36 +15,15 @@ export interface Transport {
   post(entry: string, update: { id: string; data: Uint8Array }): Promise<Posted>
 }
 
-export interface TransportOptions {
+export interface TransportOptions extends Asking {
   deviceId: string
-  fetch?: typeof globalThis.fetch
   base?: string
-  /** Milliseconds after which a silent server counts as unreachable. */
-  patience?: number
 }
 
-export function httpTransport({
-  deviceId,
-  fetch = globalThis.fetch,
-  base = '',
-  patience = 20_000,
-}: TransportOptions): Transport {
-  const address = (entry: string) => `${base}/entries/${encodeURIComponent(entry)}/sync`
+export function httpTransport({ deviceId, base = '', ...asking }: TransportOptions): Transport {
   const common = { 'x-oldpond-schema': String(schemaVersion), 'x-oldpond-device': deviceId }
-
-  const request = async (entry: string, init: RequestInit): Promise<Response | undefined> => {
-    try {
-      return await fetch(address(entry), {
-        ...init,
-        cache: 'no-store',
-        credentials: 'same-origin',
-        redirect: 'manual',
-        signal: AbortSignal.timeout(patience),
-      })
-    } catch {
-      return undefined
-    }
-  }
+  const request = (entry: string, init: RequestInit) =>
+    askServer(`${base}/entries/${encodeURIComponent(entry)}/sync`, init, asking)
 
   return {
     async fetch(entry, since) {
@@ -74,41 +51,13 @@ export function httpTransport({
       if (!response) return failed('unreachable')
       if (response.status === 409 && (await isOlderServer(response))) return failed('unreachable')
       if (!response.ok) return failed(failureOf(response))
-      try {
-        // A café's sign-in page answers 200 too: only our own words mean "saved".
-        const { saved, seq } = (await response.json()) as { saved?: unknown; seq?: unknown }
-        if (typeof saved !== 'string' || Number.isNaN(Date.parse(saved))) return failed('unreachable')
-        return { kind: 'saved', at: saved, seq: Number(seq) }
-      } catch {
-        return failed('unreachable')
-      }
+      const said = await savedBy(response)
+      return said ? { kind: 'saved', at: said.saved, seq: Number(said.seq) } : failed('unreachable')
     },
   }
 }
 
-const failed = (why: Failure) => ({ kind: 'failed', why }) as const
-
-export function failureOf(response: Response): Failure {
-  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) return 'signed-out'
-  switch (response.status) {
-    case 401:
-      return 'signed-out'
-    case 403:
-    case 404:
-    case 410:
-      return 'not-here'
-    case 409:
-      return 'outdated'
-    case 413:
-      return 'too-large'
-    case 400:
-    case 415:
-    case 422:
-      return 'refused'
-    default:
-      return 'unreachable'
-  }
-}
+export const failed = (why: Failure) => ({ kind: 'failed', why }) as const
 
 /** While a new version is rolled out a page may be newer than the server that answers: that passes. */
 async function isOlderServer(response: Response): Promise<boolean> {
