@@ -123,9 +123,11 @@ export default function App() {
 
 export function ErrorBoundary() {
   const root = useRoot()
+  const { pathname } = useLocation()
   return (
     <Frame links={root?.links ?? []} me={root?.me?.name ?? null} isDemo={root?.isDemo ?? false}>
       <ErrorPage requestId={root?.requestId} />
+      {root && <DeviceGuard person={root.me?.personId ?? null} pathname={pathname} otherWork={otherWork} isError />}
     </Frame>
   )
 }

@@ -61,7 +61,7 @@ async function file(request) {
 /** A page from the server; its shell when the server is gone, restarting or silent. */
 async function pageOrShell(request, address) {
   const shell = await keptShell(address)
-  if (!shell) return fetch(request)
+  if (!shell) return startPage(request)
   const waiting = fetch(request).then(
     (response) => ([502, 503, 504].includes(response.status) ? shell : response),
     () => shell,
@@ -70,7 +70,7 @@ async function pageOrShell(request, address) {
   return Promise.race([waiting, silence])
 }
 
-/** Where people begin: without the server, the list of what is kept here, or the form if that is all. */
+/** A page without a shell of its own: without the server, the list of what is kept here, or the form if that is all. */
 async function startPage(request) {
   try {
     return await fetch(request)

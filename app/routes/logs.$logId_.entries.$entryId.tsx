@@ -4,8 +4,9 @@ import { openEntry } from '~/modules/logs/index.server'
 import { useEffect } from 'react'
 import { entryName } from '~/modules/logs/names'
 import { isOfShell } from '~/modules/logs/ui/device/keep-shell'
-import type { KeptEntryLink, WritingPage } from '~/modules/logs/ui/write/page-data'
-import { AbsentPage, isOpening, KeptEntriesPage, OpeningPage } from '~/modules/logs/ui/write/without-server'
+import { mayBeBegunHere } from '~/modules/logs/device/begun-entries'
+import type { KeptHere, WritingPage } from '~/modules/logs/ui/write/page-data'
+import { AbsentPage, isOpening, KeptPage, OpeningPage } from '~/modules/logs/ui/write/without-server'
 import { WritePage } from '~/modules/logs/ui/write/write-page'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -13,11 +14,7 @@ import { requireActor } from '~/policy/authorize.server'
 
 export const handle = { frame: false }
 
-type Shown =
-  | ({ is: 'page' } & WritingPage)
-  | { is: 'shell' }
-  | { is: 'absent' }
-  | { is: 'list'; entries: KeptEntryLink[]; sessionForm: string | null }
+type Shown = ({ is: 'page' } & WritingPage) | { is: 'shell' } | { is: 'absent' } | ({ is: 'list' } & KeptHere)
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   const page = shown as Shown | undefined
@@ -34,9 +31,13 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
   return data<Shown>({ is: 'page', opened, person: { id: personId, timeZone } })
 })
 
-/** The server's page, which the device keeps; the device's when the server can't be reached. */
+/** The server's page, which the device keeps; the device's when the server can't be reached, or doesn't have the entry yet. */
 export async function clientLoader({ params, serverLoader }: ClientLoaderFunctionArgs): Promise<Shown> {
   const kept = () => import('~/modules/logs/ui/write/kept')
+  if (mayBeBegunHere(params.entryId!)) {
+    const page = await (await kept()).recallPage(params.entryId!)
+    if (page) return { is: 'page', ...page }
+  }
   try {
     const shown = (await serverLoader<typeof loader>()) as Shown
     if (shown.is !== 'shell') return shown
@@ -44,8 +45,8 @@ export async function clientLoader({ params, serverLoader }: ClientLoaderFunctio
     // Not there, not theirs, sign in first: the server's answers stand.
     if (error instanceof Response || (isRouteErrorResponse(error) && error.status < 500)) throw error
   }
-  const { recallEntries, recallPage, recallSessionForm } = await kept()
-  if (isOfShell(params)) return { is: 'list', entries: await recallEntries(), sessionForm: await recallSessionForm() }
+  const { recallAll, recallPage } = await kept()
+  if (isOfShell(params)) return { is: 'list', ...(await recallAll()) }
   const page = await recallPage(params.entryId!)
   return page ? { is: 'page', ...page } : { is: 'absent' }
 }
@@ -61,7 +62,7 @@ export default function WriteRoute() {
     case 'page':
       return <WritePage key={shown.opened.entry.id} opened={shown.opened} person={shown.person} />
     case 'list':
-      return <KeptEntriesPage entries={shown.entries} sessionForm={shown.sessionForm} />
+      return <KeptPage {...shown} />
     case 'absent':
       return <AbsentPage />
     case 'shell':

@@ -120,6 +120,105 @@ test('without the server the outline leads to other entries that are kept, the s
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Four sets of benches')
 })
 
+const outline = (page: Page) => page.getByRole('navigation', { name: 'Parts and entries' })
+const title = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true })
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
+
+test('a haiku and a reflection are begun on a phone without the server, and are in the log once it is back', async ({
+  as,
+}) => {
+  const page = await as('trainee', phone)
+  await open(page, 'Why I came')
+  await isKept(page)
+  await product().kill()
+  await page.goto('/desk')
+  await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
+  await page.getByRole('button', { name: 'Haiku' }).tap()
+  await page.waitForURL(/\/entries\/[\da-f-]{36}$/)
+  const haiku = page.url()
+  await expect(text(page).locator('.haiku .line')).toHaveCount(1)
+  await text(page).tap()
+  await page.keyboard.type('An old silent pond')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('a train goes into the dark')
+  await state(page, 'kept')
+  await title(page).fill('Between two stations')
+
+  await page.getByRole('button', { name: 'Outline' }).tap()
+  await outline(page).getByText('New entry').tap()
+  await outline(page).getByRole('button', { name: 'Reflection' }).tap()
+  await page.waitForURL((url) => url.href !== haiku)
+  await expect(text(page)).toBeEditable()
+  await text(page).tap()
+  await page.keyboard.type('Nobody spoke until the tunnel ended.')
+  await state(page, 'kept')
+  const reflection = page.url()
+  await page.reload()
+  await expect(text(page)).toContainText('Nobody spoke until the tunnel ended.')
+  await page.goto('/desk')
+  await page.getByRole('link', { name: 'Between two stations' }).tap()
+  await expect(text(page)).toContainText('a train goes into the dark')
+
+  await restart()
+  await state(page, 'saved')
+  await page.goto('/desk')
+  // The desk sends what the page that was left had not, and shows it then.
+  await expect(page.locator(`a[href="${new URL(reflection).pathname}"]`).first()).toBeVisible()
+  for (const [url, words] of [
+    [haiku, 'a train goes into the dark'],
+    [reflection, 'Nobody spoke until the tunnel ended.'],
+  ] as const) {
+    const another = await as('trainee')
+    await another.goto(url)
+    await expect(text(another)).toContainText(words)
+  }
+})
+
+test('an entry can be begun without the server where only the desk was seen', async ({ as }) => {
+  const page = await as('trainee', phone)
+  await page.goto('/desk')
+  await isKept(page)
+  await product().kill()
+  await page.goto('/desk')
+  await page.getByRole('button', { name: 'Haiku' }).tap()
+  await page.waitForURL(/\/entries\/[\da-f-]{36}$/)
+  await text(page).tap()
+  await page.keyboard.type('First of all, a pond')
+  await state(page, 'kept')
+  await page.reload()
+  await expect(text(page)).toContainText('First of all, a pond')
+  await restart()
+  await state(page, 'saved')
+})
+
+test('an entry begun here that the server has not made yet opens from its address, and is made', async ({ as }) => {
+  const page = await as('trainee')
+  await open(page, 'Why I came')
+  for (const address of ['**/sync', '**/begun']) await page.route(address, (route) => route.abort())
+  await text(page).click()
+  await toTheEnd(page)
+  await page.keyboard.type(' And then')
+  await state(page, 'kept')
+  const before = page.url()
+  await outline(page).getByText('New entry').click()
+  await outline(page).getByRole('button', { name: 'Diary entry' }).click()
+  await page.waitForURL((url) => url.href !== before)
+  await text(page).click()
+  await page.keyboard.type('Begun while the line was down.')
+  await state(page, 'kept')
+  for (const address of ['**/sync', '**/begun']) await page.unroute(address)
+  const url = page.url()
+  // The page that holds it is gone before it could be sent.
+  await page.goto('/help')
+  await page.route('**/begun', (route) => route.abort())
+  await page.goto(url)
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+  await page.unroute('**/begun')
+  await page.reload()
+  await expect(text(page)).toContainText('Begun while the line was down.')
+  await state(page, 'saved')
+})
+
 test('an entry that was never opened here says so, and another person sees nothing', async ({ as }) => {
   const page = await as('trainee')
   await open(page, 'Why I came')

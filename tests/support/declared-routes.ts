@@ -149,6 +149,13 @@ export const declared: Declared[] = [
     isResource: true,
     body: { id: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b16' },
   },
+  {
+    route: /^logs\.\$logId_\.begun$/,
+    reads: ['bronagh'],
+    sends: ['bronagh'],
+    isResource: true,
+    body: { id: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b17', part: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b18' },
+  },
   { route: /^logs\.\$logId_\.word-counts$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
   { route: /^entries\.\$entryId_\.title$/, reads: ['bronagh'], sends: ['bronagh'], isResource: true },
   {

@@ -18,6 +18,9 @@ export async function aSyncServer() {
   let pause = 0
   let held: Promise<void> | undefined
   let looks = 0
+  /** The entries that there are; undefined: whatever is asked for. */
+  let known: Set<string> | undefined
+  const begun: string[] = []
   let inFlight = 0
   let mostInFlight = 0
 
@@ -39,6 +42,16 @@ export async function aSyncServer() {
       return response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Sign in to Wi-Fi</p>')
     if (typeof fault === 'object')
       return response.writeHead(fault.status, { 'content-type': 'application/json' }).end('{}')
+    if (request.url?.endsWith('/begun')) {
+      const id = new URLSearchParams(Buffer.concat(body).toString()).get('id')!
+      begun.push(id)
+      known?.add(id)
+      if (fault === 'drop-reply') return request.socket.destroy()
+      response.writeHead(200, { 'content-type': 'application/json' })
+      return response.end(JSON.stringify({ saved: new Date().toISOString() }))
+    }
+    if (known && !known.has(entry))
+      return response.writeHead(404, { 'content-type': 'application/json' }).end('{"code":"not-found"}')
     const list = updates.get(entry) ?? []
     if (request.method === 'GET') {
       looks++
@@ -71,6 +84,12 @@ export async function aSyncServer() {
   return {
     base: `http://127.0.0.1:${port}`,
     posts,
+    /** What was asked to be made, as it was asked. */
+    begun,
+    /** From now on there are no other entries than these and those that are begun. */
+    hasOnly(...entries: string[]) {
+      known = new Set(entries)
+    },
     /** How often a state was asked for. */
     get looks() {
       return looks

@@ -5,12 +5,12 @@ import { transaction, type Trx } from '~db/client.server'
 import { arrangementOf } from './arrangement-queries.server'
 import { createEntry } from './create-entry.server'
 import { createPart } from './create-log.server'
-import type { EntryKind } from './entry-kind'
+import type { EntryKind, WrittenKind } from './entry-kind'
 import { countFigures } from './figures.server'
 import type { Log } from './log-queries.server'
 import type { SetSession } from './session'
 import { findSession } from './session-queries.server'
-import { lockLogToChange, placeAfterEntries } from './structure-queries.server'
+import { kindInLog, lockLogToChange, placeAfterEntries } from './structure-queries.server'
 
 export interface EntryToAdd {
   /** The form's own name for what it makes. */
@@ -20,6 +20,7 @@ export interface EntryToAdd {
   /** Left out: the log's last part. */
   partId?: string
   session?: SetSession
+  isBare?: boolean
 }
 
 /**
@@ -32,6 +33,24 @@ export function addEntry(actor: Actor, logId: string, entry: EntryToAdd): Promis
     const made = entry.id === undefined ? undefined : await findMade(trx, entry.id)
     if (made && isAsAsked(made, { ...entry, logId })) return made.id
     return addEntryTo(trx, log, { ...entry, id: made ? undefined : entry.id })
+  })
+}
+
+/**
+ * Takes in an entry that a device has begun without us, under the device's name for it and before anything that was
+ * written in it: sent twice it is made once, whatever became of it meanwhile. Where its part was taken out meanwhile, it
+ * comes to the log's last. NotFound for a log or an id of somebody else's.
+ */
+export function takeInEntry(
+  actor: Actor,
+  logId: string,
+  { id, kind, partId }: { id: string; kind: WrittenKind; partId: string },
+): Promise<void> {
+  return transaction(actor, async (trx) => {
+    const log = await lockLogToChange(trx, actor, logId)
+    if (await kindInLog(trx, logId, id)) return
+    const isPartThere = (await arrangementOf(trx, logId)).some((part) => part.partId === partId)
+    await addEntryTo(trx, log, { id, kind, title: '', partId: isPartThere ? partId : undefined, isBare: true })
   })
 }
 

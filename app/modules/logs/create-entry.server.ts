@@ -25,11 +25,13 @@ export interface NewEntry {
   occurredOn?: string | null
   createdAt?: Date
   session?: SetSession
+  /** Its device has begun it, and sends what it begins with. */
+  isBare?: boolean
 }
 
 /** Makes an entry in which nothing is written yet, with its state, its row of writing and its projection, all in one transaction; returns its id. */
 export function createEntry(trx: Trx, entry: NewEntry): Promise<string> {
-  if (entry.kind === 'haiku') return insertEntry(trx, entry, emptyVerse, stateOf(emptyVerse))
+  if (entry.kind === 'haiku' && !entry.isBare) return insertEntry(trx, entry, emptyVerse, stateOf(emptyVerse))
   return insertEntry(trx, entry, emptyDocument, emptyState())
 }
 

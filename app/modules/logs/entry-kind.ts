@@ -4,3 +4,4 @@ export type EntryKind = (typeof entryKinds)[number]
 
 /** The kinds that begin with an empty page; a set session begins with its form. */
 export const writtenKinds = ['reflection', 'haiku', 'diary'] as const
+export type WrittenKind = (typeof writtenKinds)[number]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { m } from '~/platform/i18n/messages'
-import { entryKinds } from './entry-kind'
+import { writtenKinds } from './entry-kind'
 import { languages } from './language'
 import { fileForms } from './log-file'
 import { wordKey, wordsOf } from './verse'
@@ -28,10 +28,15 @@ const newId = z.uuid().optional().catch(undefined)
 /** A new entry with an empty page. */
 export const newEntryForm = z.object({
   id: newId,
-  kind: z.enum(entryKinds).exclude(['session']),
+  kind: z.enum(writtenKinds),
   title: title.default(''),
   part: z.union([z.uuid(), z.literal('')]).optional(),
 })
+
+/** A new entry that a device has begun, under the device's name for it. */
+export const begunEntryForm = z
+  .object({ id: z.uuid(), kind: z.enum(writtenKinds), part: z.uuid() })
+  .transform(({ part, ...entry }) => ({ ...entry, partId: part }))
 
 /** The language of a log, and what is shown beside its verse. */
 export const languageForm = z.object({

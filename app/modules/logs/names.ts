@@ -1,6 +1,6 @@
 import { m } from '~/platform/i18n/messages'
 import { formatDay } from '~/ui/dates'
-import type { EntryKind } from './entry-kind'
+import type { EntryKind, WrittenKind } from './entry-kind'
 import type { QuestionType, SessionFormat, SessionRole } from './session'
 
 interface Nameable {
@@ -43,6 +43,10 @@ export const kindName = (kind: EntryKind): string =>
     session: m.logs_kind_session,
     diary: m.logs_kind_diary,
   })[kind]()
+
+/** What the button is called that begins an entry of this kind. */
+export const newEntryName = (kind: WrittenKind): string =>
+  ({ reflection: m.logs_desk_new_reflection, haiku: m.logs_desk_new_haiku, diary: m.logs_desk_new_diary })[kind]()
 
 export const formatName = (format: SessionFormat): string =>
   ({

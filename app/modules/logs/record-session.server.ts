@@ -6,7 +6,7 @@ import { countFigures } from './figures.server'
 import type { Log } from './log-queries.server'
 import { replaceSession } from './session-queries.server'
 import type { SetSession } from './session'
-import { lockLogOfEntry, lockLogToChange } from './structure-queries.server'
+import { kindInLog, lockLogOfEntry, lockLogToChange } from './structure-queries.server'
 
 /**
  * Keeps a set session as a new entry at the end of a log, with an empty page to reflect on; returns the entry's id. `id`
@@ -27,14 +27,9 @@ export function takeInSession(
 ): Promise<void> {
   return transaction(actor, async (trx) => {
     const log = await lockLogToChange(trx, actor, logId)
-    const made = await trx
-      .selectFrom('entry')
-      .select('kind')
-      .where('id', '=', id)
-      .where('log_id', '=', logId)
-      .executeTakeFirst()
-    if (!made) await addEntryTo(trx, log, { id, kind: 'session', title: '', session })
-    else if (isChanged && made.kind === 'session') await replaceIn(trx, log, id, session)
+    const kind = await kindInLog(trx, logId, id)
+    if (!kind) await addEntryTo(trx, log, { id, kind: 'session', title: '', session })
+    else if (isChanged && kind === 'session') await replaceIn(trx, log, id, session)
   })
 }
 

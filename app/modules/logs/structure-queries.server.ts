@@ -2,6 +2,7 @@ import { isId } from '~/platform/ids'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
+import type { EntryKind } from './entry-kind'
 import { lockOutline, type Log } from './log-queries.server'
 
 /** The log of a part that is not taken out, locked for a change of its structure by its trainee; throws NotFound. */
@@ -36,6 +37,17 @@ export async function lockLogToChange(trx: Trx, actor: Actor, logId: string): Pr
   const log = requireFound(await lockOutline(trx, logId))
   authorize(actor, 'log.write', log)
   return log
+}
+
+/** The kind of an entry of that log, taken out or not; undefined: it has none with that id. */
+export async function kindInLog(trx: Trx, logId: string, entryId: string): Promise<EntryKind | undefined> {
+  const row = await trx
+    .selectFrom('entry')
+    .select('kind')
+    .where('id', '=', entryId)
+    .where('log_id', '=', logId)
+    .executeTakeFirst()
+  return row?.kind as EntryKind | undefined
 }
 
 /** The place after the last entry of a part. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import {
   addEntry,
   addPart,
@@ -19,6 +20,8 @@ import {
   readEntry,
   readLog,
   recordSession,
+  readState,
+  takeInEntry,
   takeInSession,
   removeEntry,
   removePart,
@@ -164,6 +167,33 @@ describe('the same form sent twice', () => {
     const theirs = { id, isChanged: true, session: session({ minutes: 1 }) }
     await expect(takeInSession(other.trainee, other.logId, theirs)).rejects.toThrow(NotFound)
     await expect(takeInSession(other.trainee, log.logId, theirs)).rejects.toThrow(NotFound)
+  })
+
+  test('an entry begun on a device is made once, before anything of it, whatever became of it or of its part', async () => {
+    const [log, other] = [await aLog(database.owner), await aLog(database.owner)]
+    const id = randomUUID()
+    const take = (given: { id?: string; partId?: string } = {}) =>
+      takeInEntry(log.trainee, log.logId, { id, kind: 'haiku', partId: log.partId, ...given })
+    await Promise.all([take(), take()])
+    expect(await entriesOf(log)).toEqual([id])
+    const opened = await openEntry(log.trainee, log.logId, id)
+    expect(opened).toMatchObject({ entry: { kind: 'haiku', title: '', savedAt: null, words: 0 }, session: null })
+    // The device brings the verse it begins with: were there one already, there would be two.
+    const state = await readState(log.trainee, id)
+    expect('update' in state && Y.decodeUpdate(state.update).structs).toEqual([])
+    await appendUpdate(log.trainee, id, new ADevice().type('Written.').update())
+    await take()
+    expect((await openEntry(log.trainee, log.logId, id)).entry.words).toBe(1)
+    await removeEntry(log.trainee, id)
+    await take()
+    expect(await entriesOf(log)).toEqual([])
+
+    const partGone = randomUUID()
+    await take({ id: partGone, partId: randomUUID() })
+    expect(await entriesOf(log)).toEqual([partGone])
+    const asOther = { id, kind: 'haiku', partId: other.partId } as const
+    await expect(takeInEntry(other.trainee, other.logId, asOther)).rejects.toThrow(NotFound)
+    await expect(takeInEntry(other.trainee, log.logId, { ...asOther, id: randomUUID() })).rejects.toThrow(NotFound)
   })
 
   test('one that was taken out meanwhile is not put back; another’s stays another’s', async () => {

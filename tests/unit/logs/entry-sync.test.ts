@@ -7,6 +7,7 @@ import { openJournal } from '~/modules/logs/device/journal'
 import { plainText, type DocumentJson } from '~/modules/logs/document'
 import { project } from '~/modules/logs/editor/projection'
 import { EntrySync } from '~/modules/logs/sync-client/entry-sync'
+import { postBegun } from '~/modules/logs/sync-client/begin-first'
 import { sendUnsent } from '~/modules/logs/sync-client/send-unsent'
 import { httpTransport } from '~/modules/logs/sync-client/transport'
 import { someLocks } from '../../support/locks'
@@ -496,6 +497,7 @@ describe('two tabs of one browser', () => {
         locks: device.locks,
         channel: (name) => new BroadcastChannel(`${device.name}:${name}`),
         postTitle: async () => true,
+        postBegun: postBegun(server.base),
         // Longer than the test: it never waits for so long.
         patience: 60_000,
       })

@@ -6,21 +6,15 @@ import { openJournal } from '~/modules/logs/device/journal'
 import { markUnsent, mayHoldUnsent } from '~/modules/logs/device/unsent-mark'
 import { forgetDevice, settleDevice } from '~/modules/logs/ui/device/leave'
 import { someLocks } from '../../support/locks'
+import { aStorage } from '../../support/storage'
 
 const ada = '11111111-1111-4111-8111-111111111111'
 const bea = '22222222-2222-4222-8222-222222222222'
 const entry = 'e0000000-0000-4000-8000-000000000001'
 
-/** As a browser's: its own keys are the notes. */
-class Notes {
-  getItem = (key: string) => (key in this ? (this as unknown as Record<string, string>)[key]! : null)
-  setItem = (key: string, value: string) => void Object.assign(this, { [key]: value })
-  removeItem = (key: string) => void delete (this as unknown as Record<string, string>)[key]
-}
-
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
-  vi.stubGlobal('localStorage', new Notes())
+  vi.stubGlobal('localStorage', aStorage())
   vi.stubGlobal('navigator', { locks: someLocks() })
   // No server.
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))

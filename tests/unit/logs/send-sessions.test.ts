@@ -9,6 +9,7 @@ import { postSession, type PostedSession, sendSessions } from '~/modules/logs/sy
 import { refusalOf } from '~/modules/logs/ui/sessions/typed-session'
 import { wordsOfSession } from '~/modules/logs/ui/sessions/session-words'
 import { someLocks } from '../../support/locks'
+import { aStorage } from '../../support/storage'
 
 const ada = '11111111-1111-4111-8111-111111111111'
 const bea = '22222222-2222-4222-8222-222222222222'
@@ -46,17 +47,7 @@ const left = async (person: string) => (await keptSessions(await journal(person)
 beforeEach(() => {
   indexedDB = new IDBFactory()
   locks = someLocks()
-  const notes: Record<string, string> = {}
-  vi.stubGlobal(
-    'localStorage',
-    new Proxy(notes, {
-      get: (target, name: string) =>
-        ({
-          setItem: (key: string, value: string) => (target[key] = value),
-          removeItem: (key: string) => delete target[key],
-        })[name] ?? target[name],
-    }),
-  )
+  vi.stubGlobal('localStorage', aStorage())
 })
 afterEach(() => vi.unstubAllGlobals())
 

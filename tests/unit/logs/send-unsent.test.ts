@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { openJournal } from '~/modules/logs/device/journal'
 import { keepPage, keepTitle } from '~/modules/logs/device/kept-page'
 import { textOnDevice } from '~/modules/logs/device/unsent-text'
+import { postBegun } from '~/modules/logs/sync-client/begin-first'
 import { sendUnsent } from '~/modules/logs/sync-client/send-unsent'
 import { lockName } from '~/modules/logs/sync-client/tabs'
 import { httpTransport } from '~/modules/logs/sync-client/transport'
@@ -25,6 +26,7 @@ const send = (only?: string[]) =>
     locks,
     channel: () => undefined,
     postTitle: async (_, title) => titles.push(title) > 0,
+    postBegun: postBegun(server.base),
     patience: 300,
   })
 beforeEach(async () => {
@@ -114,6 +116,7 @@ test('a browser that keeps nothing holds nothing', async () => {
     locks,
     channel: () => undefined,
     postTitle: async () => true,
+    postBegun: postBegun(server.base),
     patience: 10,
   }
   expect(await sendUnsent(ada, undefined, env)).toEqual([])

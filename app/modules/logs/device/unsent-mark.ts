@@ -19,6 +19,14 @@ export const mayHoldUnsent = (person: string): boolean => markedUnsent(person).l
 export const clearMarks = (person: string): void =>
   markedUnsent(person).forEach((entry) => markUnsent(person, entry, false))
 
+export function isMarked(person: string, entry: string): boolean {
+  try {
+    return localStorage.getItem(prefix(person) + entry) !== null
+  } catch {
+    return false
+  }
+}
+
 /** The person's entries that are noted as unsent. */
 export function markedUnsent(person: string): string[] {
   try {

@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
+import { begunEntries, findBegun } from '../device/begun-entries'
 import { deviceId, newId } from '../device/device-id'
 import { type Journal, type KeptEntry, openJournal } from '../device/journal'
 import { keepTitle, readKeptPage } from '../device/kept-page'
+import { type PostBegun, postBegun, sendBegun } from './begin-first'
 import { Outbox } from './outbox'
 import { lockName, type TabsEnvironment, wakeSender } from './tabs'
 import { postTitle } from './title-sync'
@@ -13,6 +15,7 @@ export interface SendEnvironment {
   locks: Pick<LockManager, 'request'> | undefined
   channel: TabsEnvironment['channel']
   postTitle: (entry: string, title: string) => Promise<boolean>
+  postBegun: PostBegun
   /** How long another tab that is sending is waited for, in milliseconds. */
   patience: number
 }
@@ -23,6 +26,7 @@ const browser = (): SendEnvironment => ({
   locks: navigator.locks,
   channel: (name) => new BroadcastChannel(name),
   postTitle,
+  postBegun: postBegun(),
   patience: 15_000,
 })
 
@@ -42,7 +46,10 @@ export async function sendUnsent(
   try {
     for (const entry of await unsentEntries(journal)) {
       if (only && !only.includes(entry)) continue
-      const isSent = (await sendChanges(env, journal, person, entry)) && (await sendTitle(env, journal, entry))
+      const isSent =
+        (await sendBeginning(env, journal, person, entry)) &&
+        (await sendChanges(env, journal, person, entry)) &&
+        (await sendTitle(env, journal, entry))
       if (!isSent) held.push(entry)
     }
     return held
@@ -51,11 +58,17 @@ export async function sendUnsent(
   }
 }
 
-/** The entries of which this device holds changes or a title that the server doesn't have. */
+/** The entries that were begun here, and those of which this device holds changes or a title that the server doesn't have. */
 export async function unsentEntries(journal: Journal): Promise<string[]> {
   const pages = (await journal.pages()) as { entry: string; page: { unsentTitle?: string | null } | undefined }[]
   const titled = pages.filter(({ page }) => page?.unsentTitle != null).map(({ entry }) => entry)
-  return [...new Set([...(await journal.entriesWithUnsent()), ...titled])]
+  const begun = (await begunEntries(journal)).map(({ id }) => id)
+  return [...new Set([...begun, ...(await journal.entriesWithUnsent()), ...titled])]
+}
+
+async function sendBeginning(env: SendEnvironment, journal: Journal, person: string, entry: string): Promise<boolean> {
+  const begun = await findBegun(journal, entry)
+  return !begun || (await sendBegun(journal, person, begun, env.postBegun)) === null
 }
 
 /** Only the tab that holds the entry's lock sends and stores its state; another tab that does is waited for. */

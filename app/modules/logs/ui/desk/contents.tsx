@@ -3,7 +3,7 @@ import { m } from '~/platform/i18n/messages'
 import { formatNumber } from '~/ui/dates'
 import { Waterline } from '~/ui/waterline'
 import { writtenKinds } from '../../entry-kind'
-import { entryName, partName } from '../../names'
+import { entryName, newEntryName, partName } from '../../names'
 import type { OutlineEntry, OutlinePart } from '../../outline'
 import { wordsInFigures } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
@@ -41,7 +41,7 @@ export function Contents({ desk: { words, outline, logId } }: { desk: Desk }) {
             <NewIdField />
             <input type="hidden" name="kind" value={kind} />
             <button className="btn small" type="submit" aria-describedby="new-h">
-              {newName[kind]()}
+              {newEntryName(kind)}
             </button>
           </Form>
         ))}
@@ -58,12 +58,6 @@ export function Contents({ desk: { words, outline, logId } }: { desk: Desk }) {
       </p>
     </section>
   )
-}
-
-const newName = {
-  reflection: m.logs_desk_new_reflection,
-  haiku: m.logs_desk_new_haiku,
-  diary: m.logs_desk_new_diary,
 }
 
 function Part({ part, logId }: { part: OutlinePart; logId: string }) {

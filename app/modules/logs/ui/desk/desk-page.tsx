@@ -5,7 +5,7 @@ import { LinkedText } from '~/ui/linked-text'
 import { dayOfWeek, whereIStand } from '../../phrases'
 import type { Desk } from '../../show-desk.server'
 import { SessionsOnDevice } from '../sessions/sessions-here'
-import { useFormAtHand } from '../sessions/use-form-at-hand'
+import { useAtHand } from '../device/use-at-hand'
 import { Contents } from './contents'
 import { EvidenceSoFar } from './evidence'
 import { NextDates } from './next-dates'
@@ -32,7 +32,7 @@ interface DeskPageProps {
 /** A trainee's desk. */
 export function DeskPage({ desk, name, person, children, beneath }: DeskPageProps) {
   const { today, week, partOfDay, others, logId } = desk
-  useFormAtHand(logId, person)
+  useAtHand(logId, person)
   return (
     <>
       <p className="quiet">

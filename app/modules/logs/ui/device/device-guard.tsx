@@ -1,4 +1,6 @@
+import { useRevalidator } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { begunHere } from '../../device/begun-entries'
 import { notePerson } from '../../device/person'
 import { mayHoldUnsent } from '../../device/unsent-mark'
 import type { HeldEntry, OtherWork } from './other-work'
@@ -13,33 +15,42 @@ const leaving = () => import('./leave')
 export function DeviceGuard({
   person,
   pathname,
+  isError = false,
   otherWork,
 }: {
   person: string | null
   pathname: string
+  /** The page could not be shown. */
+  isError?: boolean
   /** What other rooms may hold here; the same function each time. */
   otherWork: () => Promise<OtherWork>
 }) {
   const [held, setHeld] = useState<{ entries: HeldEntry[]; work: OtherWork } | null>(null)
   const form = useRef<HTMLFormElement | null>(null)
   const isClear = useRef(false)
+  const { revalidate } = useRevalidator()
 
   useEffect(() => notePerson(person, pathname), [person, pathname])
 
   useEffect(() => {
     if (person === null || !mayHoldUnsent(person)) return
     const send = () =>
-      void leaving().then(
-        ({ settleDevice }) => settleDevice(person),
-        () => {},
-      )
-    const timer = setTimeout(send, 2000)
+      void leaving()
+        .then(async ({ settleDevice }) => {
+          const before = begunHere(person)
+          await settleDevice(person)
+          // What is shown was told by a server that didn't have them yet.
+          if (begunHere(person) < before) revalidate()
+        })
+        .catch(() => {})
+    // Where a page could not be shown, it may be because it isn't there yet.
+    const timer = setTimeout(send, isError ? 0 : 2000)
     window.addEventListener('online', send)
     return () => {
       clearTimeout(timer)
       window.removeEventListener('online', send)
     }
-  }, [person, pathname])
+  }, [person, pathname, isError, revalidate])
 
   useEffect(() => {
     if (person === null) return

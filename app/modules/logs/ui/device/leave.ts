@@ -1,5 +1,6 @@
 import { type Journal, openJournal } from '../../device/journal'
 import { type KeptPage, readKeptPage } from '../../device/kept-page'
+import { entryOfMark } from '../../device/begun-entries'
 import { setCurrentPerson } from '../../device/person'
 import { isMarkOfSession, keptSessions, markOf } from '../../device/kept-sessions'
 import { clearMarks, markedUnsent } from '../../device/unsent-mark'
@@ -18,7 +19,13 @@ import type { HeldEntry, OtherWork } from './other-work'
 export async function settleDevice(person: string): Promise<HeldEntry[]> {
   const { left } = await sendSessions(person).catch(() => ({ left: [] }))
   const sessions = left.map((session) => ({ id: markOf(session.id), name: nameOf(session) }))
-  const ofEntries = () => markedUnsent(person).filter((mark) => !isMarkOfSession(mark))
+  const ofEntries = () => [
+    ...new Set(
+      markedUnsent(person)
+        .filter((mark) => !isMarkOfSession(mark))
+        .map(entryOfMark),
+    ),
+  ]
   const held = [...(await named(person, await sendUnsent(person).catch(ofEntries))), ...sessions]
   if (held.length === 0) clearMarks(person)
   return held

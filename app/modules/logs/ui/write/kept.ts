@@ -2,12 +2,17 @@ import { openJournal } from '../../device/journal'
 import { type KeptPage, keepPage, readKeptPage } from '../../device/kept-page'
 import { currentPerson } from '../../device/person'
 import { plainSettings } from '../../verse-settings'
-import type { KeptEntryLink, WritingPage } from './page-data'
+import { addressOf } from './begun-page'
+import { allSurroundings, findSurroundings, keepSurroundings } from './kept-surroundings'
+import type { KeptEntryLink, KeptHere, WritingPage } from './page-data'
 
 /** Keeps on this device what the page shows around the text, so that it opens without the server. */
 export async function rememberPage(page: WritingPage): Promise<void> {
   try {
-    await keepPage(await openJournal(page.person.id), page.opened.entry.id, page)
+    const journal = await openJournal(page.person.id)
+    await keepPage(journal, page.opened.entry.id, page)
+    await keepSurroundings(journal, page)
+    journal.close()
   } catch {
     // This browser keeps nothing; the page says so.
   }
@@ -18,41 +23,53 @@ export async function recallPage(entry: string): Promise<WritingPage | null> {
   try {
     const person = currentPerson()
     if (!person) return null
-    const { page } = await readKeptPage<WritingPage>(await openJournal(person), entry)
+    const journal = await openJournal(person)
+    const { page } = await readKeptPage<WritingPage>(journal, entry)
+    const around = page && (await findSurroundings(journal, page.opened.log.id))
+    journal.close()
     if (!page) return null
-    // Kept before logs had a language.
     const { opened } = page
-    return { ...page, opened: { ...opened, log: { ...opened.log, verse: opened.log.verse ?? plainSettings } } }
+    return {
+      ...page,
+      opened: {
+        ...opened,
+        // What was begun since is in it.
+        outline: around?.outline ?? opened.outline,
+        // Kept before logs had a language.
+        log: { ...opened.log, verse: opened.log.verse ?? plainSettings },
+      },
+    }
   } catch {
     return null
   }
 }
 
-/** The entries that open without the server, last opened first. */
-export async function recallEntries(): Promise<KeptEntryLink[]> {
+/** What is kept here. */
+export async function recallAll(): Promise<KeptHere> {
+  const person = currentPerson()
+  const nothing = { person, entries: [], logs: [], sessionForm: null }
+  if (!person) return nothing
   try {
-    const person = currentPerson()
-    if (!person) return []
-    const kept = await (await openJournal(person)).pages()
-    return kept.flatMap(({ page: held }) => {
-      const { page, unsentTitle } = held as KeptPage<WritingPage>
-      if (!page) return []
-      const { entry, log, session } = page.opened
-      const shown = { kind: entry.kind, occurredOn: entry.occurredOn, setName: session?.setName ?? null }
-      return [{ to: `/logs/${log.id}/entries/${entry.id}`, ...shown, title: unsentTitle ?? entry.title }]
-    })
+    const journal = await openJournal(person)
+    const logs = (await allSurroundings(journal)).map(({ log }) => ({ id: log.id, name: log.title || log.cohortName }))
+    const entries = (await journal.pages()).flatMap(({ page }) => linkTo(page as KeptPage<WritingPage>))
+    journal.close()
+    return { person, entries, logs, sessionForm: await recallSessionForm() }
   } catch {
-    return []
+    return nothing
   }
 }
 
-/** The address of the form for a new set session, where it opens without the server. What finds it is kept with the form itself. */
-export async function recallSessionForm(): Promise<string | null> {
-  try {
-    const { recallForm } = await import('../sessions/offline-form')
-    const form = await recallForm()
-    return form && `/logs/${form.draft.logId}/sessions/new`
-  } catch {
-    return null
-  }
+function linkTo({ page, unsentTitle }: KeptPage<WritingPage>): KeptEntryLink[] {
+  if (!page) return []
+  const { entry, log, session } = page.opened
+  const shown = { kind: entry.kind, occurredOn: entry.occurredOn, setName: session?.setName ?? null }
+  return [{ to: addressOf({ logId: log.id, id: entry.id }), ...shown, title: unsentTitle ?? entry.title }]
+}
+
+/** What finds the form is kept with the form itself. */
+async function recallSessionForm(): Promise<string | null> {
+  const { recallForm } = await import('../sessions/offline-form')
+  const form = await recallForm()
+  return form && `/logs/${form.draft.logId}/sessions/new`
 }

@@ -1,4 +1,5 @@
 import { lazy, useCallback, useState } from 'react'
+import { fetchBeginning } from './use-begin-here'
 
 /** Parts of the page that are fetched when they are wanted, or once the page is there. */
 const parts = {
@@ -14,8 +15,8 @@ export const FindBar = lazy(parts.find)
 export const CountsDialog = lazy(parts.counts)
 export const LinkDialog = lazy(parts.link)
 
-/** Fetches them all, so that they are here when the network is not. */
-export const fetchParts = () => Promise.allSettled(Object.values(parts).map((part) => part()))
+/** Fetches them all, and what begins an entry, so that they are here when the network is not. */
+export const fetchParts = () => Promise.allSettled([fetchBeginning, ...Object.values(parts)].map((part) => part()))
 
 /** Which part is open. One that is out of reach stays shut, and the page stays as it is. */
 export function usePart() {

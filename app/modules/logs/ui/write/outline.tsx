@@ -1,9 +1,11 @@
 import { Form, Link } from '@remix-run/react'
+import { useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { writtenKinds } from '../../entry-kind'
-import { entryName, kindName, partName } from '../../names'
+import { entryName, kindName, newEntryName, partName } from '../../names'
 import type { OutlinePart } from '../../outline'
 import { NewIdField } from '../new-id-field'
+import type { BeginHere } from './use-begin-here'
 
 interface OutlineProps {
   logId: string
@@ -12,10 +14,11 @@ interface OutlineProps {
   current: { id: string; title: string; partId: string }
   /** Without the server only entries on this device open. */
   isAlone: boolean
+  begin: BeginHere
 }
 
 /** The log's parts and entries, at the left. */
-export function Outline({ logId, parts, current, isAlone }: OutlineProps) {
+export function Outline({ logId, parts, current, isAlone, begin }: OutlineProps) {
   return (
     <nav className="side outline" id="outline" aria-label={m.write_outline()}>
       <h2>{m.write_your_log()}</h2>
@@ -43,38 +46,53 @@ export function Outline({ logId, parts, current, isAlone }: OutlineProps) {
           </ol>
         </div>
       ))}
-      <NewEntry logId={logId} partId={current.partId} isAlone={isAlone} />
+      <NewEntry logId={logId} partId={current.partId} isAlone={isAlone} begin={begin} />
     </nav>
   )
 }
 
-/** A new entry in the part that is open. Without the server none can be made, and the way to the desk says why. */
-function NewEntry({ logId, partId, isAlone }: { logId: string; partId: string; isAlone: boolean }) {
-  const names = {
-    reflection: m.logs_desk_new_reflection,
-    haiku: m.logs_desk_new_haiku,
-    diary: m.logs_desk_new_diary,
-  }
-  if (isAlone)
-    return (
-      <p className="new">
-        <a href="/desk">{m.write_new_entry()}</a>
-      </p>
-    )
+interface NewEntryProps {
+  logId: string
+  partId: string
+  isAlone: boolean
+  begin: BeginHere
+}
+
+/** A new entry in the part that is open; without the server it is begun on the device. */
+function NewEntry({ logId, partId, isAlone, begin }: NewEntryProps) {
+  const [hasFailed, setFailed] = useState(false)
   return (
     <details className="new">
       <summary>{m.write_new_entry()}</summary>
-      {writtenKinds.map((kind) => (
-        <Form key={kind} method="post" action={`/logs/${logId}/entries`}>
-          <NewIdField />
-          <input type="hidden" name="kind" value={kind} />
-          <input type="hidden" name="part" value={partId} />
-          <button className="as-link" type="submit">
-            {names[kind]()}
+      {writtenKinds.map((kind) =>
+        isAlone ? (
+          <button
+            key={kind}
+            className="as-link"
+            type="button"
+            onClick={() => void begin({ logId, kind, partId }).then((isBegun) => setFailed(!isBegun))}
+          >
+            {newEntryName(kind)}
           </button>
-        </Form>
-      ))}
-      <Link to={`/logs/${logId}/sessions/new`}>{m.logs_desk_new_session()}</Link>
+        ) : (
+          <Form key={kind} method="post" action={`/logs/${logId}/entries`}>
+            <NewIdField />
+            <input type="hidden" name="kind" value={kind} />
+            <input type="hidden" name="part" value={partId} />
+            <button className="as-link" type="submit">
+              {newEntryName(kind)}
+            </button>
+          </Form>
+        ),
+      )}
+      <Link to={`/logs/${logId}/sessions/new`} reloadDocument={isAlone}>
+        {m.logs_desk_new_session()}
+      </Link>
+      {hasFailed && (
+        <p className="hint" role="status">
+          {m.write_begin_refused()}
+        </p>
+      )}
     </details>
   )
 }

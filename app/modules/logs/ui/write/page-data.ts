@@ -1,10 +1,16 @@
 import type { EntryKind } from '../../entry-kind'
 import type { OpenedEntry } from '../../open-entry.server'
+import type { Surroundings } from '../../surroundings.server'
 
 /** What the writing page is drawn from: what the server opened, for whom. It is also what the device keeps of the page. */
 export interface WritingPage {
   opened: OpenedEntry
   person: { id: string; timeZone: string }
+}
+
+/** What the device keeps of a log, to begin entries in it. */
+export interface SurroundingsHere extends Surroundings {
+  person: WritingPage['person']
 }
 
 /** A criterion as the page shows it, with the passages that are claimed for it now. */
@@ -34,4 +40,20 @@ export interface KeptEntryLink {
   title: string
   occurredOn: string | null
   setName: string | null
+}
+
+/** A log in which entries can be begun without the server. */
+export interface KeptLog {
+  id: string
+  name: string
+}
+
+/** What opens and can be begun without the server, for whoever uses this browser now. */
+export interface KeptHere {
+  person: string | null
+  /** Last opened first. */
+  entries: KeptEntryLink[]
+  logs: KeptLog[]
+  /** The address of the form for a set session, where it is kept here. */
+  sessionForm: string | null
 }

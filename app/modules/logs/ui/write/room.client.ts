@@ -21,6 +21,7 @@ import { showPassage } from '../../editor/plugins/shown-passage'
 import { setVerseSettings } from '../../editor/plugins/verse-counts'
 import { project } from '../../editor/projection'
 import { toggleVerse } from '../../editor/schema/verse-commands'
+import { beginFirst, postBegun } from '../../sync-client/begin-first'
 import { EntrySync } from '../../sync-client/entry-sync'
 import { letGo, wouldLoseLingering } from '../../sync-client/linger'
 import type { Phase, SaveState } from '../../sync-client/save-state'
@@ -111,8 +112,12 @@ export class Room {
 
   constructor(private readonly options: RoomOptions) {
     const { person, entry, savedAt } = options
-    const transport = httpTransport({ deviceId: deviceId() })
     const journal = () => (this.#journal = openJournal(person))
+    const transport = beginFirst(httpTransport({ deviceId: deviceId() }), {
+      person,
+      journal: () => this.#journal ?? journal(),
+      post: postBegun(),
+    })
     this.#sync = new EntrySync({ person, entry, savedAt, transport, newId, journal })
     this.#title = new TitleSync({
       post: (title) => postTitle(entry, title),

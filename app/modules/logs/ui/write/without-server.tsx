@@ -1,6 +1,9 @@
+import { useId, useState } from 'react'
 import { m } from '~/platform/i18n/messages'
-import { entryName } from '../../names'
-import type { KeptEntryLink } from './page-data'
+import { writtenKinds } from '../../entry-kind'
+import { entryName, newEntryName } from '../../names'
+import type { KeptHere, KeptLog } from './page-data'
+import { useBeginHere } from './use-begin-here'
 
 /** Shown by the shell until the device has been asked. */
 export function OpeningPage() {
@@ -25,32 +28,70 @@ export function AbsentPage() {
   )
 }
 
-interface KeptProps {
-  entries: KeptEntryLink[]
-  /** The address of the form for a set session, where it is kept here. */
-  sessionForm: string | null
-}
-
-/** What opens without the server. Plain links: each is answered by the service worker. */
-export function KeptEntriesPage({ entries, sessionForm }: KeptProps) {
+/** What opens and can be begun without the server. Plain links: each is answered by the service worker. */
+export function KeptPage({ person, entries, logs, sessionForm }: KeptHere) {
+  const isNothing = entries.length + logs.length === 0 && !sessionForm
   return (
     <main id="main" className="wrap narrow stack" tabIndex={-1}>
       <h1 className="title">{m.write_offline_title()}</h1>
-      <p className="lede">{entries.length > 0 ? m.write_offline_intro() : m.write_offline_nothing()}</p>
-      <ul className="contents mt3">
-        {entries.map((entry) => (
-          <li key={entry.to}>
-            <a href={entry.to}>{entryName(entry)}</a>
-          </li>
-        ))}
-      </ul>
+      <p className="lede">{isNothing ? m.write_offline_nothing() : m.write_offline_intro()}</p>
+      {person !== null &&
+        logs.map((log) => <BeginIn key={log.id} log={log} person={person} isOne={logs.length === 1} />)}
       {sessionForm && (
         <p>
-          <a href={sessionForm}>{m.logs_desk_add_session()}</a>
+          <a className="btn small" href={sessionForm}>
+            {m.logs_desk_add_session()}
+          </a>
         </p>
+      )}
+      {entries.length > 0 && (
+        <section aria-labelledby="kept">
+          <h2 className="head" id="kept">
+            {m.write_offline_kept()}
+          </h2>
+          <ul className="contents mt1">
+            {entries.map((entry) => (
+              <li key={entry.to}>
+                <a href={entry.to}>{entryName(entry)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <TryAgain />
     </main>
+  )
+}
+
+/** Begins entries in a log; where there are several, the log is named. */
+function BeginIn({ log, person, isOne }: { log: KeptLog; person: string; isOne: boolean }) {
+  const begin = useBeginHere(person)
+  const [hasFailed, setFailed] = useState(false)
+  const label = useId()
+  return (
+    <div>
+      <p className="label" id={label}>
+        {isOne ? m.logs_desk_new() : m.write_begin_in({ log: log.name })}
+      </p>
+      <div className="row mt1">
+        {writtenKinds.map((kind) => (
+          <button
+            key={kind}
+            className="btn small"
+            type="button"
+            aria-describedby={label}
+            onClick={() => void begin({ logId: log.id, kind }).then((isBegun) => setFailed(!isBegun))}
+          >
+            {newEntryName(kind)}
+          </button>
+        ))}
+      </div>
+      {hasFailed && (
+        <p className="hint" role="status">
+          {m.write_begin_refused()}
+        </p>
+      )}
+    </div>
   )
 }
 
