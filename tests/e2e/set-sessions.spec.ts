@@ -11,13 +11,13 @@ const keep = (page: Page) => page.getByRole('button', { name: 'Keep this session
 const here = (page: Page) => page.getByRole('region', { name: 'Set sessions on this device' })
 const sessions = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) })
 
-/** The form opens without the server: the desk saw to it. */
-const isAtHand = (page: Page) =>
-  expect
-    .poll(() => page.evaluate(async () => Boolean(await caches.match('/logs/offline/sessions/new'))), {
-      timeout: 15_000,
-    })
-    .toBe(true)
+/** The form and the list that leads to it open without the server: the desk saw to it. */
+const isAtHand = async (page: Page) => {
+  for (const shell of ['/logs/offline/sessions/new', '/logs/offline/entries/kept'])
+    await expect
+      .poll(() => page.evaluate(async (address) => Boolean(await caches.match(address)), shell), { timeout: 15_000 })
+      .toBe(true)
+}
 
 test('a session on a train: from the desk’s address, without the server, in a form that was never opened here; sent once it is back', async ({
   as,
@@ -28,6 +28,7 @@ test('a session on a train: from the desk’s address, without the server, in a 
   await product().kill()
 
   await page.goto('/desk')
+  await page.getByRole('link', { name: 'Set session' }).tap()
   await expect(page.getByText('Oldpond can’t be reached.')).toBeVisible()
   await expect(set(page)).toHaveValue('Set 2')
   await set(page).fill('Train set')

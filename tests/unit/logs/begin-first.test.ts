@@ -152,7 +152,7 @@ test('another person on the same browser neither sees nor sends it', async () =>
   setCurrentPerson(bea)
   expect(mayBeBegunHere(id)).toBe(false)
   expect(await recallPage(id)).toBeNull()
-  expect(await recallAll()).toEqual({ person: bea, entries: [], logs: [], sessionForm: null })
+  expect(await recallAll()).toEqual({ person: bea, entries: [], logs: [] })
   expect(await transport(bea).post(id, { id: randomUUID(), data: new Uint8Array([0, 0]) })).toEqual({
     kind: 'failed',
     why: 'not-here',
@@ -170,7 +170,7 @@ test('it stands at the end of its part, else of the log, on every page of the lo
   expect(previous?.id).toBe(first)
   const { entries, logs } = await recallAll()
   expect(entries.map(({ to }) => to).sort()).toEqual([first, second].map((id) => `/logs/${logId}/entries/${id}`).sort())
-  expect(logs).toEqual([{ id: logId, name: 'The pond' }])
+  expect(logs).toEqual([{ id: logId, name: 'The pond', begins: { entries: true, sessions: false } }])
 })
 
 test('a browser that keeps nothing begins nothing; nor does one that knows nothing of the log', async () => {

@@ -1,5 +1,5 @@
 import { dayIn } from '~/platform/days'
-import { openJournal } from '../../device/journal'
+import { type Journal, openJournal } from '../../device/journal'
 import { currentPerson } from '../../device/person'
 import type { SessionDraft } from '../../list-sessions.server'
 
@@ -21,6 +21,10 @@ export async function rememberForm({ draft, person }: NewSessionPage): Promise<v
     // This browser keeps nothing; the form says so.
   }
 }
+
+/** The logs whose form is kept here. */
+export const logsWithForm = async (journal: Journal): Promise<string[]> =>
+  (await journal.papers.list(all)).map(({ name }) => name.slice(all.length))
 
 /** The form as this device has it, for whoever uses this browser now, on today's date; of one log, or the one opened last. */
 export async function recallForm(logId?: string): Promise<NewSessionPage | null> {

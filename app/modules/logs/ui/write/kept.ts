@@ -1,10 +1,11 @@
-import { openJournal } from '../../device/journal'
+import { type Journal, openJournal } from '../../device/journal'
 import { type KeptPage, keepPage, readKeptPage } from '../../device/kept-page'
 import { currentPerson } from '../../device/person'
 import { plainSettings } from '../../verse-settings'
+import { logsWithForm } from '../sessions/offline-form'
 import { addressOf } from './begun-page'
 import { allSurroundings, findSurroundings, keepSurroundings } from './kept-surroundings'
-import type { KeptEntryLink, KeptHere, WritingPage } from './page-data'
+import type { KeptEntryLink, KeptHere, KeptLog, WritingPage } from './page-data'
 
 /** Keeps on this device what the page shows around the text, so that it opens without the server. */
 export async function rememberPage(page: WritingPage): Promise<void> {
@@ -47,17 +48,27 @@ export async function recallPage(entry: string): Promise<WritingPage | null> {
 /** What is kept here. */
 export async function recallAll(): Promise<KeptHere> {
   const person = currentPerson()
-  const nothing = { person, entries: [], logs: [], sessionForm: null }
-  if (!person) return nothing
+  if (!person) return { person, entries: [], logs: [] }
   try {
     const journal = await openJournal(person)
-    const logs = (await allSurroundings(journal)).map(({ log }) => ({ id: log.id, name: log.title || log.cohortName }))
     const entries = (await journal.pages()).flatMap(({ page }) => linkTo(page as KeptPage<WritingPage>))
+    const logs = await logsHere(journal)
     journal.close()
-    return { person, entries, logs, sessionForm: await recallSessionForm() }
+    return { person, entries, logs }
   } catch {
-    return nothing
+    return { person, entries: [], logs: [] }
   }
+}
+
+async function logsHere(journal: Journal): Promise<KeptLog[]> {
+  const around = await allSurroundings(journal)
+  const forms = await logsWithForm(journal)
+  const named = around.map(({ log: { id, title, cohortName } }) => ({ id, name: title || cohortName }))
+  const unnamed = forms.filter((id) => !named.some((log) => log.id === id)).map((id) => ({ id, name: '' }))
+  return [
+    ...named.map((log) => ({ ...log, begins: { entries: true, sessions: forms.includes(log.id) } })),
+    ...unnamed.map((log) => ({ ...log, begins: { entries: false, sessions: true } })),
+  ]
 }
 
 function linkTo({ page, unsentTitle }: KeptPage<WritingPage>): KeptEntryLink[] {
@@ -65,11 +76,4 @@ function linkTo({ page, unsentTitle }: KeptPage<WritingPage>): KeptEntryLink[] {
   const { entry, log, session } = page.opened
   const shown = { kind: entry.kind, occurredOn: entry.occurredOn, setName: session?.setName ?? null }
   return [{ to: addressOf({ logId: log.id, id: entry.id }), ...shown, title: unsentTitle ?? entry.title }]
-}
-
-/** What finds the form is kept with the form itself. */
-async function recallSessionForm(): Promise<string | null> {
-  const { recallForm } = await import('../sessions/offline-form')
-  const form = await recallForm()
-  return form && `/logs/${form.draft.logId}/sessions/new`
 }

@@ -42,10 +42,12 @@ export interface KeptEntryLink {
   setName: string | null
 }
 
-/** A log in which entries can be begun without the server. */
+/** A log in which something can be begun without the server. */
 export interface KeptLog {
   id: string
   name: string
+  /** Entries can be begun; the form for a set session is here. */
+  begins: { entries: boolean; sessions: boolean }
 }
 
 /** What opens and can be begun without the server, for whoever uses this browser now. */
@@ -53,7 +55,6 @@ export interface KeptHere {
   person: string | null
   /** Last opened first. */
   entries: KeptEntryLink[]
+  /** Last seen first. */
   logs: KeptLog[]
-  /** The address of the form for a set session, where it is kept here. */
-  sessionForm: string | null
 }

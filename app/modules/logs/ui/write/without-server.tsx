@@ -29,23 +29,16 @@ export function AbsentPage() {
 }
 
 /** What opens and can be begun without the server. Plain links: each is answered by the service worker. */
-export function KeptPage({ person, entries, logs, sessionForm }: KeptHere) {
-  const isNothing = entries.length + logs.length === 0 && !sessionForm
+export function KeptPage({ person, entries, logs }: KeptHere) {
+  const isNothing = entries.length + logs.length === 0
   return (
     <main id="main" className="wrap narrow stack" tabIndex={-1}>
       <h1 className="title">{m.write_offline_title()}</h1>
       <p className="lede">{isNothing ? m.write_offline_nothing() : m.write_offline_intro()}</p>
       {person !== null &&
         logs.map((log) => <BeginIn key={log.id} log={log} person={person} isOne={logs.length === 1} />)}
-      {sessionForm && (
-        <p>
-          <a className="btn small" href={sessionForm}>
-            {m.logs_desk_add_session()}
-          </a>
-        </p>
-      )}
       {entries.length > 0 && (
-        <section aria-labelledby="kept">
+        <section className="mt3" aria-labelledby="kept">
           <h2 className="head" id="kept">
             {m.write_offline_kept()}
           </h2>
@@ -63,28 +56,34 @@ export function KeptPage({ person, entries, logs, sessionForm }: KeptHere) {
   )
 }
 
-/** Begins entries in a log; where there are several, the log is named. */
-function BeginIn({ log, person, isOne }: { log: KeptLog; person: string; isOne: boolean }) {
+/** Begins something in a log; where there are several, the log is named. */
+function BeginIn({ log: { id, name, begins }, person, isOne }: { log: KeptLog; person: string; isOne: boolean }) {
   const begin = useBeginHere(person)
   const [hasFailed, setFailed] = useState(false)
   const label = useId()
   return (
     <div>
       <p className="label" id={label}>
-        {isOne ? m.logs_desk_new() : m.write_begin_in({ log: log.name })}
+        {isOne || name === '' ? m.logs_desk_new() : m.write_begin_in({ log: name })}
       </p>
       <div className="row mt1">
-        {writtenKinds.map((kind) => (
-          <button
-            key={kind}
-            className="btn small"
-            type="button"
-            aria-describedby={label}
-            onClick={() => void begin({ logId: log.id, kind }).then((isBegun) => setFailed(!isBegun))}
-          >
-            {newEntryName(kind)}
-          </button>
-        ))}
+        {begins.entries &&
+          writtenKinds.map((kind) => (
+            <button
+              key={kind}
+              className="btn small"
+              type="button"
+              aria-describedby={label}
+              onClick={() => void begin({ logId: id, kind }).then((isBegun) => setFailed(!isBegun))}
+            >
+              {newEntryName(kind)}
+            </button>
+          ))}
+        {begins.sessions && (
+          <a className="btn small" href={`/logs/${id}/sessions/new`} aria-describedby={label}>
+            {m.logs_desk_new_session()}
+          </a>
+        )}
       </div>
       {hasFailed && (
         <p className="hint" role="status">
