@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import pg from 'pg'
 import { continueAs, expect, test, useProduct } from '../support/journey'
+import { expectAccessible } from '../support/accessible'
 import { toTheEnd } from '../support/caret'
 import { text } from '../support/writing'
 
@@ -111,6 +112,7 @@ test('without the server the outline leads to other entries that are kept, the s
 
   await page.goto('/desk')
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'Four sets of benches' }).click()
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('Four sets of benches')
   await state(page, 'kept')
@@ -127,12 +129,13 @@ const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch:
 test('a haiku and a reflection are begun on a phone without the server, and are in the log once it is back', async ({
   as,
 }) => {
-  const page = await as('trainee', phone)
+  const page = await as('trainee', { ...phone, colorScheme: 'dark' })
   await open(page, 'Why I came')
   await isKept(page)
   await product().kill()
   await page.goto('/desk')
   await expect(page.getByRole('heading', { name: 'No connection' })).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Haiku' }).tap()
   await page.waitForURL(/\/entries\/[\da-f-]{36}$/)
   const haiku = page.url()
@@ -146,6 +149,7 @@ test('a haiku and a reflection are begun on a phone without the server, and are 
 
   await page.getByRole('button', { name: 'Outline' }).tap()
   await outline(page).getByText('New entry').tap()
+  await expectAccessible(page)
   await outline(page).getByRole('button', { name: 'Reflection' }).tap()
   await page.waitForURL((url) => url.href !== haiku)
   await expect(text(page)).toBeEditable()
