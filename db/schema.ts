@@ -144,6 +144,7 @@ export interface Criterion {
   guidance: Generated<string>;
   id: Generated<string>;
   is_compensable: Generated<boolean>;
+  mark_max: number | null;
   position: number;
   short_title: string;
   threshold: string;
@@ -153,6 +154,7 @@ export interface Criterion {
 export interface Decision {
   assessor_id: string;
   decided_at: Generated<Timestamp>;
+  departure: Generated<string>;
   id: Generated<string>;
   kind: string;
   resubmit_by: string | null;
@@ -348,6 +350,8 @@ export interface FrameworkVersion {
   may_fall_short: Generated<number>;
   number: number;
   published_at: Timestamp | null;
+  scale: Generated<string>;
+  total_min: number | null;
 }
 
 export interface Instance {

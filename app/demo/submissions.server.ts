@@ -82,6 +82,7 @@ async function conclude(owner: Db, id: string, { assessor, decision, confirmatio
   await decide(by, id, {
     kind: decision!.kind,
     summary: decision!.summary,
+    departure: '',
     by: isReferral ? dayFrom(now, 56) : '',
     requests: isReferral
       ? decision!.requests.map(({ criterion, asked }) => ({ criterionId: criterionId(criterion), asked }))

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { viewFramework } from '~/modules/programmes/index.server'
+import { ruleInWords } from '~/modules/programmes/rule-words'
 import { CriteriaList } from '~/modules/programmes/ui/criteria-list'
 import '~/modules/programmes/ui/programmes.css'
 import { Trail } from '~/modules/programmes/ui/trail'
@@ -68,8 +69,11 @@ export default function Framework() {
           <Link className={`btn ${hindrances.length > 0 ? 'primary' : ''}`} to={`${address}/framework/criteria/new`}>
             {m.programmes_criterion_add()}
           </Link>
-          <Link className="btn" to={`${address}/framework/levels`}>
-            {m.programmes_levels_edit()}
+          <Link className="btn" to={`${address}/framework/rule`}>
+            {m.programmes_rule_edit()}
+          </Link>
+          <Link className="btn" to={`${address}/framework/import`}>
+            {m.programmes_import_way()}
           </Link>
         </div>
       )}
@@ -82,23 +86,27 @@ export default function Framework() {
         </Form>
       )}
       <h2 className="head mt4">{m.programmes_rule_title()}</h2>
-      <p className="mt1">
-        {version.mayFallShort === 0
-          ? m.programmes_rule_all()
-          : m.programmes_rule_some({ criteria: m.programmes_count_criteria({ n: version.mayFallShort }) })}
-      </p>
+      {ruleInWords(version).map((sentence) => (
+        <p className="mt1" key={sentence}>
+          {sentence}
+        </p>
+      ))}
+      {version.criteria.length > 0 && (
+        <p className="mt2">
+          <Link to={`${address}/framework/trial?version=${version.number}`}>{m.programmes_trial_way()}</Link>
+          {' · '}
+          <a href={`${address}/framework/file?version=${version.number}&as=json`}>{m.programmes_take_out_json()}</a>
+          {' · '}
+          <a href={`${address}/framework/file?version=${version.number}&as=csv`}>{m.programmes_take_out_csv()}</a>
+        </p>
+      )}
       {isEdited && withoutSentences.length > 0 && (
         <p className="hint mt1">{m.programmes_without_sentences({ codes: withoutSentences.join(', ') })}</p>
       )}
       {version.criteria.length === 0 ? (
         <p className="quiet mt3">{m.programmes_no_criteria()}</p>
       ) : (
-        <CriteriaList
-          programmeId={programme.id}
-          levels={version.levels}
-          criteria={version.criteria}
-          isEdited={isEdited}
-        />
+        <CriteriaList programmeId={programme.id} version={version} isEdited={isEdited} />
       )}
     </>
   )

@@ -40,7 +40,7 @@ export default function EditCriterion() {
       <h1 className="title mt2">{criterion.title}</h1>
       <Form method="post" className="stack spaced mt3">
         <Refusable data={refusal}>
-          <CriterionFields levels={version.levels} criterion={criterion} />
+          <CriterionFields scaled={version} criterion={criterion} />
         </Refusable>
         <div className="row">
           <button className="btn primary" type="submit">

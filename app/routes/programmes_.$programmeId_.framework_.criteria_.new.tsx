@@ -37,7 +37,7 @@ export default function NewCriterion() {
       <h1 className="title mt2">{m.programmes_criterion_add()}</h1>
       <Form method="post" className="stack spaced mt3">
         <Refusable data={refusal}>
-          <CriterionFields levels={version.levels} />
+          <CriterionFields scaled={version} />
         </Refusable>
         <div className="row">
           <button className="btn primary" type="submit">

@@ -17,6 +17,8 @@ import * as pseudonyms from './0015_pseudonyms'
 import * as extensions from './0016_extensions'
 import * as rhythm from './0017_rhythm'
 import * as entrySize from './0018_entry_size'
+import * as marks from './0019_marks'
+import * as departures from './0020_departures'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +40,6 @@ export const migrations: Record<string, Migration> = {
   '0016_extensions': extensions,
   '0017_rhythm': rhythm,
   '0018_entry_size': entrySize,
+  '0019_marks': marks,
+  '0020_departures': departures,
 }

@@ -127,7 +127,7 @@ test('an admin goes from an empty instance to a running cohort', async ({ browse
     await page.getByLabel('What it asks for').fill('Plans own development')
     await button(page, 'Add a criterion').click()
     await expect(titles).toHaveCount(12)
-    await link(page, 'Levels and rule').click()
+    await link(page, 'Scale and rule').click()
     await expectSound(page)
     await page.getByLabel('Level 3').fill('')
     await button(page, 'Save').click()

@@ -87,6 +87,8 @@ export const wellFormed: Record<string, string> = {
   keys: '',
   names: 'Not yet',
   mayFallShort: '0',
+  scale: 'levels',
+  text: 'code,title,level: Good',
   trainees: 'personId',
   assessorId: 'personId',
   supporterId: 'personId',
@@ -384,9 +386,10 @@ export const declared: Declared[] = [
     onlySends: true,
     body: { to: 'up' },
   },
+  { route: /^programmes_\.\$programmeId_\.framework_\.file$/, reads: ['mirembe'], query: '?as=json' },
   {
     // There is no draft in the demo.
-    route: /^programmes_\.\$programmeId_\.framework_\.(criteria_\.(\$criterionId|new)|publication|levels)$/,
+    route: /^programmes_\.\$programmeId_\.framework_\.(criteria_\.(\$criterionId|new)|publication|rule|import)$/,
     reads: ['mirembe'],
     sends: ['mirembe'],
     readStatus: 404,

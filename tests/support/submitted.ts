@@ -17,7 +17,12 @@ export const levels = ['not-yet', 'developing', 'competent', 'strong'] as const
 
 export async function aProgramme(
   db: Db,
-  settings: { leadId?: string | null; attemptsMax?: number } = {},
+  settings: {
+    leadId?: string | null
+    attemptsMax?: number
+    /** Judged by marks out of so many, half of which pass. */
+    marks?: number
+  } = {},
 ): Promise<TestProgramme> {
   const organisationId = await anOrganisation(db, 'Reedbank', settings.leadId ?? null)
   const framework = await db
@@ -30,7 +35,8 @@ export async function aProgramme(
     .values({
       framework_id: framework.id,
       number: 1,
-      levels: JSON.stringify(levels.map((key) => ({ key, name: key.replace('-', ' ') }))),
+      scale: settings.marks ? 'marks' : 'levels',
+      levels: JSON.stringify(settings.marks ? [] : levels.map((key) => ({ key, name: key.replace('-', ' ') }))),
       published_at: new Date('2026-01-01'),
     })
     .returning('id')
@@ -44,7 +50,8 @@ export async function aProgramme(
         code,
         title: `Criterion ${code} in full`,
         short_title: `Criterion ${code}`,
-        threshold: 'competent',
+        threshold: settings.marks ? String(settings.marks / 2) : 'competent',
+        mark_max: settings.marks ?? null,
         is_compensable: code !== 'C2',
         descriptors: JSON.stringify(Object.fromEntries(levels.map((key) => [key, `What ${key} looks like.`]))),
       })),

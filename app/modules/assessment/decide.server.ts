@@ -1,3 +1,4 @@
+import { proposedBy, ruleOf, valuesOf, weigh } from '~/modules/programmes/decision-rule'
 import { criteriaOf, programmeOf } from '~/modules/programmes/index.server'
 import { advance, findSubmission } from '~/modules/submissions/index.server'
 import { dayIn } from '~/platform/days'
@@ -7,15 +8,15 @@ import type { Actor } from '~/policy/actor'
 import { requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
 import { insertDecision } from './decision-queries.server'
-import { faultsOfReferral, mayRecommend, type ReferralFault, weigh } from './decision-rule'
 import type { DecisionForm } from './forms'
 import { holdReview } from './hold-review.server'
 import { judgementsOf } from './judgement-queries.server'
-import { levelsOf, ruleOf } from './review'
+import { faultsOfReferral, type ReferralFault } from './referral'
 
 /**
- * Decides a review by the framework's rule: recommends when every criterion is judged and the rule passes (409
- * otherwise), or refers with the criteria to address, what is asked for each, and by when (422 when one is missing).
+ * Decides a review: recommends, once every criterion is judged (409 before), or refers with the criteria to address, what
+ * is asked for each, and by when (422 when one is missing). The framework's rule proposes; who decides otherwise says why
+ * (422 when they don't), and whoever confirms it reads that.
  * The judgements are frozen with it. Nothing is shown to the trainee yet: a recommendation waits for its confirmation,
  * a referral for its release.
  */
@@ -25,13 +26,16 @@ export function decide(actor: Actor, submissionId: string, form: DecisionForm): 
     const submission = requireFound(await findSubmission(trx, submissionId))
     const version = await criteriaOf(trx, submission.frameworkVersionId)
     const judgements = await judgementsOf(trx, submissionId, actor.personId)
-    const weighing = weigh(ruleOf(version), levelsOf(version, judgements))
+    const weighing = weigh(ruleOf(version), valuesOf(version, judgements))
     const isReferral = form.kind === 'refer'
     if (isReferral) {
       const { timeZone } = await programmeOf(trx, submission.cohortId)
       const faults = faultsOfReferral(ruleOf(version), weighing, form, dayIn(timeZone, new Date()))
       if (faults.length > 0) throw new Invalid(Object.fromEntries(faults.map(sentenceAt)))
-    } else if (!mayRecommend(weighing)) throw new Refused('assessment_rule_not_met')
+    } else if (weighing.unjudged.length > 0) throw new Refused('assessment_not_all_judged')
+    const proposed = proposedBy(weighing)
+    const departs = proposed !== null && proposed !== form.kind
+    if (departs && form.departure === '') throw new Invalid({ departure: m.assessment_error_departure() })
 
     const asked = new Map(form.requests.map((request) => [request.criterionId, request.asked]))
     await insertDecision(
@@ -41,6 +45,7 @@ export function decide(actor: Actor, submissionId: string, form: DecisionForm): 
         assessorId: actor.personId,
         kind: form.kind,
         summary: form.summary,
+        departure: departs ? form.departure : '',
         resubmitBy: isReferral ? form.by : null,
       },
       version.criteria.map(({ id }) => {

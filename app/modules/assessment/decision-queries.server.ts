@@ -46,6 +46,7 @@ async function withCriteria(trx: Trx, row: DecisionRow): Promise<Decision> {
     assessorId: row.assessor_id,
     assessorName: row.assessor_name,
     summary: row.summary,
+    departure: row.departure,
     resubmitBy: row.resubmit_by,
     decidedAt: row.decided_at,
     criteria: criteria.map((one) => ({
@@ -65,6 +66,7 @@ export async function insertDecision(
     assessorId: string
     kind: DecisionKind
     summary: string
+    departure: string
     resubmitBy: string | null
   },
   criteria: readonly DecidedCriterion[],
@@ -76,6 +78,7 @@ export async function insertDecision(
       assessor_id: decision.assessorId,
       kind: decision.kind,
       summary: decision.summary,
+      departure: decision.departure,
       resubmit_by: decision.resubmitBy,
     })
     .returning('id')

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { m } from '~/platform/i18n/messages'
 import { verdicts } from './review'
 
-const longest = { feedback: 8_000, note: 4_000, summary: 8_000, comment: 4_000 }
+const longest = { feedback: 8_000, note: 4_000, summary: 8_000, comment: 4_000, departure: 4_000 }
 const text = (most: number) =>
   z
     .string()
@@ -58,13 +58,15 @@ export const decisionForm = z
   .object({
     kind: z.enum(['recommend', 'refer'], { error: () => m.assessment_error_kind() }),
     summary: text(longest.summary).optional(),
+    departure: text(longest.departure).optional(),
     address: list.pipe(z.array(id).max(200)),
     by: z.string().max(20).optional(),
   })
   .catchall(z.union([z.string().max(longest.feedback), z.array(z.string())]))
-  .transform(({ kind, summary = '', address, by = '', ...rest }) => ({
+  .transform(({ kind, summary = '', departure = '', address, by = '', ...rest }) => ({
     kind,
     summary,
+    departure,
     by,
     requests: address.map((criterionId) => {
       const asked = rest[`asked-${criterionId}`]

@@ -1,3 +1,4 @@
+import { type Criterion, type FrameworkVersion, type Judged, valueOf } from '~/modules/programmes/framework'
 import { criteriaOf } from '~/modules/programmes/index.server'
 import { findSubmission, noteJudged } from '~/modules/submissions/index.server'
 import { Conflict, Invalid } from '~/platform/errors.server'
@@ -11,12 +12,12 @@ import { judgementsOf, lockJudgement, putJudgement } from './judgement-queries.s
 
 export interface Kept {
   keptAt: string
-  /** How many criteria have a level now. */
+  /** How many criteria have a level or a mark now. */
   judged: number
 }
 
 /**
- * Keeps an assessor's level and feedback on one criterion, half-done or not. A retry of what is already kept answers
+ * Keeps an assessor's level or mark and feedback on one criterion, half-done or not. A retry of what is already kept answers
  * like the first time. Conflict (409) when another window has kept something else since `since`; its facts hold that
  * judgement, so that the page can show both.
  */
@@ -27,22 +28,35 @@ export function keepJudgement(actor: Actor, submissionId: string, form: Judgemen
     const version = await criteriaOf(trx, frameworkVersionId)
     const criterion = version.criteria.find((one) => one.id === form.criterion)
     if (!criterion) throw new Invalid({ criterion: m.assessment_error_unreadable() })
-    if (form.level !== null && !version.levels.some((level) => level.key === form.level))
-      throw new Invalid({ level: m.assessment_error_level() })
+    const level = judgedIn(version, criterion, form.level)
 
     const standing = await lockJudgement(trx, submissionId, actor.personId, criterion.id)
-    const isSame = standing && standing.level === form.level && standing.feedback === form.feedback
+    const isSame = standing && standing.level === level && standing.feedback === form.feedback
     if (!isSame && form.since !== undefined && form.since !== (standing?.keptAt ?? ''))
       throw new Conflict('assessment_kept_elsewhere', { standing })
     const keptAt = isSame
       ? standing.keptAt
       : await putJudgement(trx, submissionId, actor.personId, {
           criterionId: criterion.id,
-          level: form.level,
+          level,
           feedback: form.feedback,
         })
     const judged = (await judgementsOf(trx, submissionId, actor.personId)).filter((one) => one.level !== null).length
     await noteJudged(trx, submissionId, judged)
     return { keptAt, judged }
   })
+}
+
+/** A level's key as it is, a mark as it is written everywhere; throws Invalid for what the version's scale doesn't have. */
+function judgedIn(version: FrameworkVersion, criterion: Criterion, judged: Judged | null): Judged | null {
+  if (judged === null) return null
+  const value = valueOf(version, criterion, judged)
+  if (value === undefined)
+    throw new Invalid({
+      level:
+        version.scale === 'marks'
+          ? m.assessment_error_mark({ max: criterion.markMax ?? 0 })
+          : m.assessment_error_level(),
+    })
+  return version.scale === 'marks' ? String(value) : judged
 }

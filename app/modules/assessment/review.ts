@@ -1,6 +1,3 @@
-import type { FrameworkVersion } from '~/modules/programmes/framework'
-import type { DecisionRule } from './decision-rule'
-
 /** What an assessor has made of one criterion so far; half-done is kept too. */
 export interface Judgement {
   criterionId: string
@@ -55,6 +52,8 @@ export interface Decision {
   assessorId: string
   assessorName: string
   summary: string
+  /** Why the assessor decided otherwise than the rule proposes; '' where they did not. For assessors and quality assurers. */
+  departure: string
   resubmitBy: string | null
   decidedAt: Date
   criteria: DecidedCriterion[]
@@ -68,37 +67,4 @@ export interface Confirmation {
   at: Date
   qualityAssurerId: string
   qualityAssurerName: string
-}
-
-/** The rule of a framework version, with its levels as numbers from the lowest up. */
-export function ruleOf(version: FrameworkVersion): DecisionRule {
-  const rank = rankOf(version)
-  return {
-    mayFallShort: version.mayFallShort,
-    criteria: version.criteria.map((criterion) => ({
-      id: criterion.id,
-      // A threshold that names no level is out of reach: nothing passes by mistake.
-      threshold: rank(criterion.threshold) ?? Number.POSITIVE_INFINITY,
-      isCompensable: criterion.isCompensable,
-    })),
-  }
-}
-
-/** Judgements as the rule takes them; those without a level, or with one that the version doesn't have, count as none. */
-export function levelsOf(
-  version: FrameworkVersion,
-  judgements: readonly Pick<Judgement, 'criterionId' | 'level'>[],
-): Map<string, number> {
-  const rank = rankOf(version)
-  return new Map(
-    judgements.flatMap(({ criterionId, level }) => {
-      const value = rank(level)
-      return value === undefined ? [] : [[criterionId, value] as const]
-    }),
-  )
-}
-
-function rankOf(version: FrameworkVersion) {
-  const ranks = new Map(version.levels.map((level, index) => [level.key, index]))
-  return (level: string | null) => (level === null ? undefined : ranks.get(level))
 }

@@ -1,7 +1,6 @@
+import { ruleOf, valuesOf, weigh, type Weighing } from '~/modules/programmes/decision-rule'
 import { addDays, dayIn } from '~/platform/days'
 import type { Actor } from '~/policy/actor'
-import { type Weighing, weigh } from './decision-rule'
-import { levelsOf, ruleOf } from './review'
 import { type ReviewShown, showReview } from './show-review.server'
 
 export interface DecisionPageShown extends ReviewShown {
@@ -17,7 +16,7 @@ export async function showDecision(actor: Actor, submissionId: string, now = new
   const today = dayIn(shown.timeZone, now)
   return {
     ...shown,
-    weighing: weigh(ruleOf(shown.version), levelsOf(shown.version, shown.judgements)),
+    weighing: weigh(ruleOf(shown.version), valuesOf(shown.version, shown.judgements)),
     byDefault: addDays(today, shown.resubmissionDays),
     tomorrow: addDays(today, 1),
   }

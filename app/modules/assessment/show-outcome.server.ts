@@ -62,7 +62,7 @@ async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<Outcom
   const isTrainee = actor.personId === stage.traineeId
   return {
     ...(await readHanded(trx, stage)),
-    decision,
+    decision: isTrainee ? { ...decision, departure: '' } : decision,
     verdicts: await verdictsOf(trx, stage.submissionId, decision.assessorId),
     notes: await notesOf(trx, stage.submissionId, decision.assessorId),
     confirmations: isTrainee ? [] : await confirmationsOf(trx, stage.submissionId),

@@ -7,7 +7,7 @@ import { transaction, type Trx } from '~db/client.server'
 import type { ProgrammeForm } from './forms'
 import { insertCriterion, insertVersion } from './framework-queries.server'
 import { findOrganisation } from './organisations.server'
-import { startingCriteria, startingLevels } from './starting-framework'
+import { startingCriteria, startingRule } from './starting-framework'
 
 /** Creates a programme with a framework of its own as a draft (the twelve starting criteria, or empty), or one that shares a framework of the same organisation. */
 export function createProgramme(actor: Actor, form: ProgrammeForm): Promise<{ id: string }> {
@@ -49,7 +49,7 @@ async function frameworkFor(trx: Trx, form: ProgrammeForm, organisationId: strin
     .values({ organisation_id: organisationId, name: form.name })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const versionId = await insertVersion(trx, id, { number: 1, levels: startingLevels, mayFallShort: 0 })
+  const versionId = await insertVersion(trx, id, { ...startingRule, number: 1 })
   if (form.framework === 'demo')
     for (const criterion of startingCriteria) await insertCriterion(trx, versionId, criterion)
   return id

@@ -11,20 +11,21 @@ import { levelsFrom, levelsMax, movedToScale } from './publishing'
 /**
  * Says what a draft's criteria are judged on and when they suffice: levels, lowest first, or marks; how many may fall
  * short; the least sum of marks. A level that some criterion needs to pass stays; sentences of one that goes, go with it.
- * Another scale sets every threshold anew.
+ * Another scale sets every threshold anew; levels and their sentences are put aside with marks, not lost.
  */
 export function editRule(actor: Actor, programmeId: string, form: RuleForm): Promise<void> {
   return transaction(actor, async (trx) => {
     const draft = await lockDraft(trx, actor, programmeId)
     const rule: VersionRule = {
       scale: form.scale,
-      levels: form.scale === 'marks' ? [] : levelsOf(form, draft),
+      levels: form.scale === 'marks' ? [...draft.levels, ...draft.levelsAside] : levelsOf(form, draft),
       mayFallShort: form.mayFallShort,
       totalMin: form.scale === 'marks' ? form.totalMin : null,
     }
     await trx.updateTable('framework_version').set(ruleColumns(rule)).where('id', '=', draft.id).execute()
     for (const criterion of draft.criteria) {
-      const edited = form.scale === draft.scale ? withoutGone(criterion, rule) : movedToScale(criterion, rule)
+      const onScale = form.scale === draft.scale ? criterion : movedToScale(criterion, rule)
+      const edited = withoutGone(onScale, rule)
       if (edited === criterion) continue
       await trx.updateTable('criterion').set(columnsOf(edited)).where('id', '=', criterion.id).execute()
     }
@@ -33,7 +34,7 @@ export function editRule(actor: Actor, programmeId: string, form: RuleForm): Pro
 }
 
 function levelsOf(form: RuleForm, draft: FrameworkVersion) {
-  const levels = levelsFrom(form.keys, form.names, draft.levels)
+  const levels = levelsFrom(form.keys, form.names, [...draft.levels, ...draft.levelsAside])
   if (levels.length < 2 || levels.length > levelsMax)
     throw new Invalid({ names: m.programmes_error_levels_count({ max: levelsMax }) })
   if (new Set(levels.map((level) => level.name.toLowerCase())).size < levels.length)

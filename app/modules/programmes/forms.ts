@@ -6,6 +6,8 @@ import { isId } from '~/platform/ids'
 import { m } from '~/platform/i18n/messages'
 import { roles } from '~/policy/actor'
 import { criterionCode } from './criterion-code'
+import { markMost, markOf, scales } from './framework'
+import { fileFormats } from './framework-file'
 
 /*
  * What the admin's forms may hold. Sentences come from the catalogue; names of fields are the names in the page.
@@ -172,11 +174,12 @@ export const criterionForm = z
     title: line(() => m.programmes_error_criterion_title(), 200),
     shortTitle: lineOrNone(60),
     guidance: paragraph(2000),
-    threshold: z.string({ error: () => m.programmes_error_threshold() }),
+    threshold: z.string({ error: () => m.programmes_error_threshold() }).trim(),
+    markMax: z.union([z.literal('').transform(() => null), count(1, markMost)]).default(null),
     isNonCompensable: ticked,
   })
   .transform((form, context) => {
-    const { code, title, shortTitle, guidance, threshold, isNonCompensable, ...rest } = form
+    const { isNonCompensable, code, title, shortTitle, guidance, threshold, markMax, ...rest } = form
     const descriptors: Record<string, string> = {}
     for (const [name, value] of Object.entries(rest)) {
       if (!name.startsWith('descriptor-') || typeof value !== 'string') continue
@@ -189,19 +192,30 @@ export const criterionForm = z
         })
       if (sentence !== '') descriptors[name.slice('descriptor-'.length)] = sentence
     }
-    return { code, title, shortTitle, guidance, threshold, isCompensable: !isNonCompensable, descriptors }
+    return { code, title, shortTitle, guidance, threshold, markMax, isCompensable: !isNonCompensable, descriptors }
   })
 export type CriterionForm = z.output<typeof criterionForm>
 
 export const moveForm = z.object({ to: z.enum(['up', 'down'], { error: () => m.programmes_error_direction() }) })
 
-/** The names of the levels from lowest to highest; `keys` beside them are of levels that stand, empty for a new one. */
+/** What criteria are judged on. The names of the levels from lowest to highest; `keys` beside them are of levels that stand, empty for a new one. */
 const many = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => (value === undefined ? [] : [value].flat()))
-export const levelsForm = z.object({ keys: many, names: many, mayFallShort: count(0, 50) })
-export type LevelsForm = z.output<typeof levelsForm>
+export const ruleForm = z.object({
+  scale: z.enum(scales, { error: () => m.programmes_error_scale() }),
+  keys: many,
+  names: many,
+  mayFallShort: count(0, 50),
+  totalMin: z
+    .string()
+    .trim()
+    .default('')
+    .transform((typed) => (typed === '' ? null : (markOf(typed, 9999) ?? Number.NaN)))
+    .refine((total) => total === null || total > 0, { error: () => m.programmes_error_total() }),
+})
+export type RuleForm = z.output<typeof ruleForm>
 
 export const allocationForm = z.object({
   trainees: someIds(() => m.programmes_error_trainees()),
@@ -222,6 +236,28 @@ export const conflictForm = z.object({
 export const learningSetForm = z.object({
   name: line(() => m.programmes_error_set_name()),
   members: ids,
+})
+
+/** A framework's file, or its contents pasted; `field` is the one that was used. */
+export const importForm = z
+  .object({ file: z.string().default(''), text: z.string().default('') })
+  .refine(({ file, text }) => file.trim() !== '' || text.trim() !== '', {
+    path: ['file'],
+    error: () => m.programmes_error_import_nothing(),
+  })
+  .refine(({ file, text }) => file.trim() === '' || text.trim() === '', {
+    path: ['text'],
+    error: () => m.programmes_error_import_both(),
+  })
+  .transform(({ file, text }) =>
+    text.trim() === '' ? { text: file, field: 'file' as const } : { text, field: 'text' as const },
+  )
+export type ImportForm = z.output<typeof importForm>
+
+/** Which version of the criteria is taken out, and how. */
+export const frameworkFileForm = z.object({
+  version: z.coerce.number().int().min(1).max(100_000).optional(),
+  as: z.enum(fileFormats),
 })
 
 /** Whom to invite: pasted, or as a file, and the role of rows that name none. */

@@ -2,7 +2,7 @@ import { Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
-import type { Criterion, FrameworkVersion, Level } from './framework'
+import type { Criterion, FrameworkVersion, Level, Scale, VersionRule } from './framework'
 import { findOrganisation } from './organisations.server'
 import { findProgramme } from './queries.server'
 
@@ -29,7 +29,8 @@ async function readVersion(trx: Trx, frameworkVersionId: string): Promise<Framew
     await trx
       .selectFrom('framework_version as v')
       .innerJoin('framework as f', 'f.id', 'v.framework_id')
-      .select(['v.id', 'v.framework_id', 'f.name', 'v.number', 'v.published_at', 'v.levels', 'v.may_fall_short'])
+      .select(['v.id', 'v.framework_id', 'f.name', 'v.number', 'v.published_at', 'v.levels'])
+      .select(['v.scale', 'v.may_fall_short', 'v.total_min'])
       .where('v.id', '=', frameworkVersionId)
       .executeTakeFirst(),
   )
@@ -39,14 +40,19 @@ async function readVersion(trx: Trx, frameworkVersionId: string): Promise<Framew
     .where('framework_version_id', '=', frameworkVersionId)
     .orderBy('position')
     .execute()
+  const levels = version.levels as unknown as Level[]
+  const isMarked = version.scale === 'marks'
   return {
     id: version.id,
     frameworkId: version.framework_id,
     frameworkName: version.name,
     number: version.number,
     publishedAt: version.published_at,
-    levels: version.levels as unknown as Level[],
+    scale: version.scale as Scale,
+    levels: isMarked ? [] : levels,
+    levelsAside: isMarked ? levels : [],
     mayFallShort: version.may_fall_short,
+    totalMin: version.total_min,
     criteria: criteria.map((row) => ({
       id: row.id,
       position: row.position,
@@ -56,6 +62,7 @@ async function readVersion(trx: Trx, frameworkVersionId: string): Promise<Framew
       guidance: row.guidance,
       descriptors: row.descriptors as Record<string, string>,
       threshold: row.threshold,
+      markMax: row.mark_max,
       isCompensable: row.is_compensable,
     })),
   }
@@ -106,20 +113,26 @@ export async function lockDraft(trx: Trx, actor: Actor, programmeId: string): Pr
 export async function insertVersion(
   trx: Trx,
   frameworkId: string,
-  version: { number: number; levels: readonly Level[]; mayFallShort: number },
+  { number, ...rule }: { number: number } & VersionRule,
 ): Promise<string> {
   const { id } = await trx
     .insertInto('framework_version')
     .values({
       framework_id: frameworkId,
-      number: version.number,
-      levels: JSON.stringify(version.levels),
-      may_fall_short: version.mayFallShort,
+      number,
+      ...ruleColumns(rule),
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
+
+export const ruleColumns = ({ scale, levels, mayFallShort, totalMin }: VersionRule) => ({
+  scale,
+  levels: JSON.stringify(levels),
+  may_fall_short: mayFallShort,
+  total_min: totalMin,
+})
 
 export async function insertCriterion(trx: Trx, versionId: string, criterion: Omit<Criterion, 'id'>): Promise<string> {
   const { id } = await trx
@@ -137,6 +150,7 @@ export const columnsOf = (criterion: Omit<Criterion, 'id' | 'position'>) => ({
   guidance: criterion.guidance,
   descriptors: JSON.stringify(criterion.descriptors),
   threshold: criterion.threshold,
+  mark_max: criterion.markMax,
   is_compensable: criterion.isCompensable,
 })
 

@@ -10,6 +10,8 @@ const sentences = {
   'no-criteria': 'programmes_refused_no_criteria',
   'too-few-levels': 'programmes_refused_too_few_levels',
   'threshold-unknown': 'programmes_refused_threshold_unknown',
+  'rule-asks-nothing': 'programmes_refused_rule_asks_nothing',
+  'total-out-of-reach': 'programmes_refused_total_out_of_reach',
 } as const
 
 /** Publishes a programme's draft as an immutable, numbered version. Cohorts opened from now on are enrolled on it; those that stand keep theirs. */

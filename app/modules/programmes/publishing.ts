@@ -1,25 +1,41 @@
-import type { Criterion, Level } from './framework'
+import { type Criterion, type FrameworkVersion, halfOf, type Level, valueOf, type VersionRule } from './framework'
 
 /** A version has no more levels than this. */
 export const levelsMax = 8
 
-export type Hindrance = 'no-criteria' | 'too-few-levels' | 'threshold-unknown'
+/** The marks of a criterion that had levels before. */
+const markMaxAtFirst = 10
+
+export type Hindrance =
+  'no-criteria' | 'too-few-levels' | 'threshold-unknown' | 'rule-asks-nothing' | 'total-out-of-reach'
+
+/** What of a draft decides whether it can be published. */
+export type Publishable = VersionRule & { criteria: readonly Pick<Criterion, 'threshold' | 'markMax'>[] }
 
 /** Why a draft can't be published; empty when it can. A missing sentence for a level is not a hindrance. */
-export function hindrancesToPublish(draft: {
-  levels: readonly Level[]
-  criteria: readonly Pick<Criterion, 'threshold'>[]
-}): Hindrance[] {
-  const keys = new Set(draft.levels.map((level) => level.key))
-  return [
-    ...(draft.criteria.length === 0 ? (['no-criteria'] as const) : []),
-    ...(draft.levels.length < 2 ? (['too-few-levels'] as const) : []),
-    ...(draft.criteria.some((criterion) => !keys.has(criterion.threshold)) ? (['threshold-unknown'] as const) : []),
+export function hindrancesToPublish(draft: Publishable): Hindrance[] {
+  const { criteria, scale, levels, totalMin, mayFallShort } = draft
+  const most = criteria.reduce((sum, { markMax }) => sum + (markMax ?? 0), 0)
+  const found: [Hindrance, boolean][] = [
+    ['no-criteria', criteria.length === 0],
+    ['too-few-levels', scale === 'levels' && levels.length < 2],
+    ['threshold-unknown', criteria.some((one) => valueOf(draft, one, one.threshold) === undefined)],
+    ['rule-asks-nothing', criteria.length > 0 && mayFallShort >= criteria.length && totalMin === null],
+    ['total-out-of-reach', totalMin !== null && totalMin > most],
   ]
+  return found.flatMap(([hindrance, is]) => (is ? [hindrance] : []))
+}
+
+/** A criterion as it begins on another scale: half of its marks pass, or the level below the highest. */
+export function movedToScale<C extends Omit<Criterion, 'id'>>(criterion: C, { scale, levels }: VersionRule): C {
+  const markMax = criterion.markMax ?? markMaxAtFirst
+  return scale === 'marks'
+    ? { ...criterion, markMax, threshold: String(halfOf(markMax)) }
+    : { ...criterion, markMax: null, threshold: (levels.at(-2) ?? levels[0])?.key ?? '' }
 }
 
 /** The codes of criteria that lack a sentence for some level: told before publishing, never in the way. */
-export const withoutSentences = (draft: { levels: readonly Level[]; criteria: readonly Criterion[] }): string[] =>
+export const withoutSentences = (draft: Pick<FrameworkVersion, 'levels' | 'criteria'>): string[] =>
   draft.criteria
     .filter((criterion) => draft.levels.some((level) => !criterion.descriptors[level.key]))
     .map((criterion) => criterion.code)

@@ -1,5 +1,5 @@
 import { criteria } from '~db/seeds/texts/criteria'
-import type { Criterion, Level } from './framework'
+import type { Criterion, Level, VersionRule } from './framework'
 
 /** The levels that a new framework begins with, lowest first (domain.md, "Demo criteria"). */
 export const startingLevels: Level[] = [
@@ -8,6 +8,7 @@ export const startingLevels: Level[] = [
   { key: 'competent', name: 'Competent' },
   { key: 'strong', name: 'Strong' },
 ]
+export const startingRule: VersionRule = { scale: 'levels', levels: startingLevels, mayFallShort: 0, totalMin: null }
 export const startingThreshold = 'competent'
 
 /** The twelve criteria of the demo framework: pass is competent in all, and C2 and C9 are non-compensable. */
@@ -24,5 +25,6 @@ export const startingCriteria: Omit<Criterion, 'id'>[] = criteria.map((one, inde
     strong: one.levels.strong,
   },
   threshold: startingThreshold,
+  markMax: null,
   isCompensable: !one.nonCompensable,
 }))

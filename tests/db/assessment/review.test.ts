@@ -9,6 +9,8 @@ import {
   notePassage,
   releaseReferral,
   removeNote,
+  showConfirmation,
+  showFeedback,
   standingDecision,
   takeBack,
 } from '~/modules/assessment/index.server'
@@ -270,13 +272,55 @@ describe('deciding', () => {
     await expect(keepJudgement(assessor, submission.id, judgement(0, 'strong'))).rejects.toBeInstanceOf(Refused)
   })
 
-  it('refuses a recommendation while one criterion isn’t judged or lies below its threshold', async () => {
+  it('refuses a recommendation while one criterion isn’t judged, and against the rule unless it says why', async () => {
     const submission = await handedIn()
+    const against = { ...recommend, departure: 'The set’s notes show what the log leaves out.' }
     for (const index of [0, 1, 2]) await keepJudgement(assessor, submission.id, judgement(index, 'strong'))
-    await expect(decide(assessor, submission.id, recommend)).rejects.toBeInstanceOf(Refused)
+    await expect(decide(assessor, submission.id, against)).rejects.toBeInstanceOf(Refused)
     await keepJudgement(assessor, submission.id, judgement(3, 'developing'))
-    await expect(decide(assessor, submission.id, recommend)).rejects.toBeInstanceOf(Refused)
+    await expect(decide(assessor, submission.id, recommend)).rejects.toMatchObject({
+      fields: { departure: expect.any(String) },
+    })
     expect((await stageOf(assessor, submission.id))?.state).toBe('in-review')
+    await decide(assessor, submission.id, against)
+    expect((await showConfirmation(assurer, submission.id)).outcome!.decision.departure).toBe(against.departure)
+    await confirmed(submission)
+    expect((await showFeedback(trainee, submission.id)).decision.departure).toBe('')
+  })
+
+  it('refers against the rule only with the reason; without one that is needed, none is kept', async () => {
+    const [submission, early] = [await handedIn(), await handedIn({ attempt: 2 })]
+    await judgeAll(submission)
+    const asks = refer([1, 'Show a second set.'])
+    await expect(decide(assessor, submission.id, asks)).rejects.toMatchObject({
+      fields: { departure: expect.any(String) },
+    })
+    await decide(assessor, submission.id, { ...asks, departure: 'The declaration is in doubt.' })
+    expect((await decisionOf(assessor, submission.id))!.departure).toBe('The declaration is in doubt.')
+    await keepJudgement(assessor, early.id, judgement(1, 'developing'))
+    await decide(assessor, early.id, { ...asks, departure: 'Not needed.' })
+    expect((await decisionOf(assessor, early.id))!.departure).toBe('')
+  })
+
+  it('by marks: kept in one way, refused out of range, and half marks decide', async () => {
+    const marked = await aProgramme(database.owner, { marks: 10 })
+    const by = await aMember(database.owner, marked, 'assessor')
+    const who = await aMember(database.owner, marked, 'trainee')
+    const submission = await aSubmission(database.owner, marked, who, { assessor: by })
+    const mark = (criterion: number, level: string) =>
+      keepJudgement(by, submission.id, { criterion: marked.criteria[criterion]!.id, level, feedback: '' })
+    for (const level of ['10.5', '-1', '5.25', 'competent'])
+      await expect(mark(0, level)).rejects.toMatchObject({ fields: { level: expect.stringContaining('10') } })
+    const kept = await mark(0, '6,5')
+    expect((await mark(0, '6.5')).keptAt).toBe(kept.keptAt)
+    for (const criterion of [1, 2]) await mark(criterion, '10')
+    await mark(3, '4.5')
+    await expect(decide(by, submission.id, recommend)).rejects.toMatchObject({
+      fields: { departure: expect.any(String) },
+    })
+    await mark(3, '5')
+    await decide(by, submission.id, recommend)
+    expect((await decisionOf(by, submission.id))!.criteria.map((one) => one.level)).toEqual(['6.5', '10', '10', '5'])
   })
 
   it('refers only with what is asked for, and by when', async () => {
@@ -306,7 +350,7 @@ describe('deciding', () => {
     const submission = await recommended()
     await takeBack(assessor, submission.id)
     expect(await decisionOf(assessor, submission.id)).toBeUndefined()
-    await decide(assessor, submission.id, refer([0, 'Again.']))
+    await decide(assessor, submission.id, { ...refer([0, 'Again.']), departure: 'The declaration is in doubt.' })
     await takeBack(assessor, submission.id)
     await decide(assessor, submission.id, recommend)
     await confirmed(submission)
@@ -321,7 +365,7 @@ describe('deciding', () => {
 
   it('of a referral can’t be taken back once it is released, and releasing it twice does no harm', async () => {
     const submission = await handedIn()
-    await decide(assessor, submission.id, refer([0, 'Again.']))
+    await decide(assessor, submission.id, { ...refer([0, 'Again.']), departure: 'The declaration is in doubt.' })
     await releaseReferral(assessor, submission.id)
     await releaseReferral(assessor, submission.id)
     await expect(takeBack(assessor, submission.id)).rejects.toBeInstanceOf(Refused)

@@ -5,13 +5,17 @@ import {
   createCohort,
   criteriaOf,
   editCriterion,
-  editLevels,
+  editRule,
+  importFramework,
   moveCriterion,
   publishVersion,
   removeCriterion,
+  takeOutFramework,
+  tryRule,
   viewDraft,
   viewFramework,
 } from '~/modules/programmes/index.server'
+import type { RuleForm } from '~/modules/programmes/forms'
 import { Invalid, NotFound, Refused } from '~/platform/errors.server'
 import { transaction } from '~db/client.server'
 import { useTestDatabase } from '../../support/database'
@@ -31,8 +35,18 @@ const criterion = (code: string, change: object = {}) => ({
   shortTitle: '',
   guidance: '',
   threshold: 'competent',
+  markMax: null,
   isCompensable: true,
   descriptors: { competent: 'Does so.' },
+  ...change,
+})
+
+const rule = (change: Partial<RuleForm> = {}): RuleForm => ({
+  scale: 'levels',
+  keys: [],
+  names: [],
+  mayFallShort: 0,
+  totalMin: null,
   ...change,
 })
 
@@ -77,15 +91,100 @@ describe('a draft', () => {
     const programme = await aProgramme(admin, false)
     const keys = ['not-yet', 'developing', 'competent', 'strong']
     await expect(
-      editLevels(admin, programme, { keys, names: ['Not yet', 'Developing', '', 'Strong'], mayFallShort: 0 }),
+      editRule(admin, programme, rule({ keys, names: ['Not yet', 'Developing', '', 'Strong'] })),
     ).rejects.toEqual(refusedAs('programmes_refused_level_needed'))
-    await editLevels(admin, programme, { keys, names: ['Absent', '', 'Competent', 'Strong'], mayFallShort: 2 })
+    await editRule(admin, programme, rule({ keys, names: ['Absent', '', 'Competent', 'Strong'], mayFallShort: 2 }))
     const { version } = await viewDraft(admin, programme)
     expect(version.levels.map((level) => level.name)).toEqual(['Absent', 'Competent', 'Strong'])
     expect(version.mayFallShort).toBe(2)
     expect(Object.keys(version.criteria[0]!.descriptors).sort()).toEqual(['competent', 'not-yet', 'strong'])
     for (const names of [['Only'], ['A', 'a'], ['A', 'x'.repeat(41)]])
-      await expect(editLevels(admin, programme, { keys: [], names, mayFallShort: 0 })).rejects.toThrow()
+      await expect(editRule(admin, programme, rule({ names }))).rejects.toThrow()
+  })
+
+  test('is judged by marks instead, each criterion’s half passing until it says otherwise, and by levels again', async () => {
+    const programme = await aProgramme(admin, false)
+    await editRule(admin, programme, rule({ scale: 'marks', totalMin: 70.5 }))
+    const marked = (await viewDraft(admin, programme)).version
+    expect(marked).toMatchObject({ scale: 'marks', levels: [], totalMin: 70.5 })
+    expect(new Set(marked.criteria.map((one) => `${one.threshold} of ${one.markMax}`))).toEqual(new Set(['5 of 10']))
+
+    const sentences = (await viewDraft(admin, await aProgramme(admin, false))).version.criteria[1]!.descriptors
+    const first = marked.criteria[0]!
+    const edit = (markMax: number | null, threshold: string) =>
+      editCriterion(admin, programme, first.id, criterion('C1', { markMax, threshold }))
+    await edit(7, '')
+    expect((await viewDraft(admin, programme)).version.criteria[0]).toMatchObject({ markMax: 7, threshold: '3.5' })
+    await edit(20, '12,5')
+    expect((await viewDraft(admin, programme)).version.criteria[0]).toMatchObject({ markMax: 20, threshold: '12.5' })
+    for (const [markMax, threshold] of [
+      [null, ''],
+      [7, '7.5'],
+      [7, '0'],
+      [7, 'half'],
+    ] as const)
+      await expect(edit(markMax, threshold)).rejects.toThrow(Invalid)
+
+    await editRule(admin, programme, rule({ scale: 'marks', totalMin: 131 }))
+    await expect(publishVersion(admin, programme)).rejects.toEqual(refusedAs('programmes_refused_total_out_of_reach'))
+    await editRule(admin, programme, rule({ scale: 'marks', mayFallShort: 12 }))
+    await expect(publishVersion(admin, programme)).rejects.toEqual(refusedAs('programmes_refused_rule_asks_nothing'))
+    const aside = (await viewDraft(admin, programme)).version.levelsAside
+    await editRule(admin, programme, rule({ keys: aside.map(({ key }) => key), names: aside.map(({ name }) => name) }))
+    const again = (await viewDraft(admin, programme)).version
+    expect(new Set(again.criteria.map((one) => one.threshold))).toEqual(new Set(['competent']))
+    expect(again.criteria[1]!.descriptors).toEqual(sentences)
+    await editRule(admin, programme, rule({ scale: 'marks' }))
+    await editRule(admin, programme, rule({ names: ['No', 'Nearly', 'Yes'] }))
+    const others = (await viewDraft(admin, programme)).version
+    expect(others.criteria.map((one) => one.threshold)).toEqual(others.criteria.map(() => 'nearly'))
+    expect(others.criteria[1]!.descriptors).toEqual({})
+    await publishVersion(admin, programme)
+  })
+
+  test('takes in a file whole or not at all', async () => {
+    const [from, programme] = [await aProgramme(admin), await aProgramme(admin, false)]
+    const file = async (as: 'json' | 'csv') => (await takeOutFramework(admin, from, { as })).content
+    const bringIn = (text: string) => importFramework(admin, programme, { text, field: 'file' })
+    await removeCriterion(admin, programme, (await viewDraft(admin, programme)).version.criteria[0]!.id)
+    for (const as of ['json', 'csv'] as const) {
+      await editRule(admin, programme, rule({ scale: 'marks' }))
+      await bringIn(await file(as))
+      const [taken, given] = [(await viewDraft(admin, programme)).version, (await viewFramework(admin, from)).version]
+      const told = ({ criteria }: typeof taken) => criteria.map(({ id: _, ...one }) => one)
+      expect(told(taken)).toEqual(told(given))
+      expect(taken.levels.map(({ name }) => name)).toEqual(given.levels.map(({ name }) => name))
+    }
+    const before = await viewDraft(admin, programme)
+    const whole = JSON.parse(await file('json')) as { criteria: { code: string; threshold: string }[] }
+    const changed = (change: (criteria: (typeof whole)['criteria']) => void) => {
+      const copy = structuredClone(whole)
+      change(copy.criteria)
+      return JSON.stringify(copy)
+    }
+    for (const text of [
+      'no file',
+      changed((criteria) => (criteria[3]!.code = 'c1')),
+      changed((criteria) => (criteria[3]!.threshold = 'gone')),
+    ])
+      await expect(bringIn(text)).rejects.toMatchObject({ fields: { file: expect.any(String) } })
+    expect(await viewDraft(admin, programme)).toEqual(before)
+    await expect(importFramework(admin, from, { text: await file('json'), field: 'text' })).rejects.toEqual(
+      refusedAs('programmes_refused_no_draft'),
+    )
+  })
+
+  test('shows what its rule makes of examples and of what one tries', async () => {
+    const programme = await aProgramme(admin, false)
+    const tried = async (query: string) => (await tryRule(admin, programme, new URLSearchParams(query))).tried
+    expect(await tried('')).toBeNull()
+    const all = (level: string) => Array.from({ length: 12 }, (_, at) => `judged-C${at + 1}=${level}`).join('&')
+    expect(await tried(all('competent'))).toMatchObject({ unknown: [], weighing: { passes: true } })
+    expect(await tried(`${all('strong')}&judged-C2=superb`)).toMatchObject({ weighing: { passes: true } })
+    expect(await tried('judged-C2=superb')).toMatchObject({ unknown: ['C2'], weighing: { passes: false } })
+    expect((await tryRule(admin, programme, new URLSearchParams())).examples.length).toBeGreaterThan(2)
+    const stranger = await anAdmin(database.owner)
+    await expect(tryRule(stranger, programme, new URLSearchParams())).rejects.toThrow(NotFound)
   })
 
   test('two changes at once both stand, in some order', async () => {

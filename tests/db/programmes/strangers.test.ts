@@ -77,6 +77,7 @@ const waysIn = (actor: Actor): Record<string, () => Promise<unknown>> => ({
       shortTitle: '',
       guidance: '',
       threshold: 'strong',
+      markMax: null,
       isCompensable: true,
       descriptors: {},
     }),

@@ -77,8 +77,9 @@ describe('an answer that keeps nothing', () => {
 
   it('leaves a text to copy: level, feedback, passage and note', () => {
     const version = {
+      scale: 'levels',
       levels: [{ key: 'strong', name: 'Strong' }],
-      criteria: [{ id: 'c', code: 'C1', shortTitle: 'Purpose' }],
+      criteria: [{ id: 'c', code: 'C1', shortTitle: 'Purpose', markMax: null }],
     } as Parameters<typeof unkeptText>[1]
     const items = new Map<string, ToKeep>([
       ['judgement c', { path: '', fields: { criterion: 'c', level: 'strong', feedback: 'You held the silence.' } }],

@@ -8,7 +8,7 @@ const judged = (criterionId: string, level: string | null, asked = '') => ({ cri
 const outcome = {
   stage: { attempt: 1, words: 2000 },
   decision: { decidedAt: new Date('2026-08-01T10:00:00Z'), summary: '', resubmitBy: null },
-  version: { levels: ['short', 'enough'].map((key) => ({ key, name: `Level ${key}` })), criteria },
+  version: { scale: 'levels', levels: ['short', 'enough'].map((key) => ({ key, name: `Level ${key}` })), criteria },
   byCriterion: { C1: judged('C1', 'enough', 'Another example.'), C2: judged('C2', 'short'), C3: judged('C3', null) },
   entries: [],
   notes: [],

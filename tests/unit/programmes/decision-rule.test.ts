@@ -116,6 +116,7 @@ describe('marks', () => {
     publishedAt: null,
     scale: 'marks',
     levels: [],
+    levelsAside: [],
     mayFallShort: 0,
     totalMin: null,
     criteria: [criterion('a'), criterion('b', { threshold: '3.5', markMax: 7 })],

@@ -7,7 +7,7 @@ import {
   criterionForm,
   inviteForm,
   learningSetForm,
-  levelsForm,
+  ruleForm,
   programmeForm,
   settingsForm,
 } from '~/modules/programmes/forms'
@@ -153,11 +153,27 @@ describe('lists of people', () => {
     })
   })
   test('levels may come as one or many', () => {
-    expect(levelsForm.parse({ keys: 'a', names: 'A', mayFallShort: '0' })).toEqual({
+    expect(ruleForm.parse({ scale: 'levels', keys: 'a', names: 'A', mayFallShort: '0' })).toEqual({
+      scale: 'levels',
       keys: ['a'],
       names: ['A'],
       mayFallShort: 0,
+      totalMin: null,
     })
+  })
+  test.each([
+    ['', null],
+    ['60', 60],
+    ['59,5', 59.5],
+    ['0', undefined],
+    ['-3', undefined],
+    ['many', undefined],
+  ])('a sum of “%s” is %s', (totalMin, sum) => {
+    const read = ruleForm.safeParse({ scale: 'marks', mayFallShort: '0', totalMin })
+    expect(read.success ? read.data.totalMin : undefined).toBe(sum)
+  })
+  test('a scale is one of two', () => {
+    expect(refused(ruleForm.safeParse({ scale: 'stars', mayFallShort: '0' }))).toEqual(['scale'])
   })
 })
 

@@ -4,6 +4,7 @@ import type { Decision } from '../review'
 export interface DecisionDraft {
   kind: string
   summary: string
+  departure: string
   by: string
   addressed: string[]
   /** What is asked for, by criterion. */
@@ -19,6 +20,7 @@ export function draftFrom(
   return {
     kind: given.passes ? 'recommend' : '',
     summary: withdrawn?.summary ?? '',
+    departure: withdrawn?.departure ?? '',
     by: withdrawn?.resubmitBy && withdrawn.resubmitBy >= given.tomorrow ? withdrawn.resubmitBy : given.byDefault,
     addressed: [...new Set([...given.fallShort, ...asked.map((one) => one.criterionId)])],
     asked: Object.fromEntries(asked.map((one) => [one.criterionId, one.asked])),
@@ -32,6 +34,7 @@ export function draftIn(form: FormData): DecisionDraft {
   return {
     kind: text('kind'),
     summary: text('summary'),
+    departure: text('departure'),
     by: text('by'),
     addressed: form.getAll('address').map(String),
     asked: Object.fromEntries(asked.map((name) => [name.slice('asked-'.length), text(name)])),

@@ -1,11 +1,12 @@
 import { Form, Link } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
+import { proposedBy, type Weighing } from '~/modules/programmes/decision-rule'
 import type { FrameworkVersion } from '~/modules/programmes/framework'
+import { formatMark, judgedName } from '~/modules/programmes/rule-words'
 import type { Stage } from '~/modules/submissions/stage'
 import { m } from '~/platform/i18n/messages'
 import { CheckField, Refusable, refusalIn, TextArea, TextField } from '~/ui/form'
 import { criterionQuery } from '../criterion-query'
-import type { Weighing } from '../decision-rule'
 import type { Judgement } from '../review'
 import type { DecisionDraft } from './decision-draft'
 import { decisionKey } from './tab-keys'
@@ -29,6 +30,7 @@ interface Props {
 /** Where the judgements lead by the framework's rule, and the form of the decision. Works without JavaScript. */
 export function DecisionFields(props: Props) {
   const { stage, version, judgements, weighing, begin, tomorrow, refusal } = props
+  const proposed = proposedBy(weighing)
   const typed = refusalIn(refusal)?.typed
   const [kind, setKind] = useState(String(typed?.kind ?? begin.kind))
   const [addressed, setAddressed] = useState<ReadonlySet<string>>(
@@ -47,8 +49,11 @@ export function DecisionFields(props: Props) {
     setKind(draft.kind)
     setAddressed(new Set(draft.addressed))
   })
-  const levelOf = (criterionId: string) =>
-    version.levels.find((level) => level.key === judgements.find((one) => one.criterionId === criterionId)?.level)?.name
+  const levelOf = (criterionId: string) => {
+    const criterion = version.criteria.find(({ id }) => id === criterionId)
+    const judged = judgements.find((one) => one.criterionId === criterionId)?.level
+    return criterion && judged ? judgedName(version, criterion, judged) : undefined
+  }
   const toggle = (id: string) =>
     setAddressed((was) => {
       const is = new Set(was)
@@ -68,7 +73,7 @@ export function DecisionFields(props: Props) {
               value="recommend"
               defaultChecked={begin.kind === 'recommend'}
               label={m.outcome_recommend()}
-              hint={weighing.passes ? m.outcome_recommend_hint() : m.outcome_recommend_not_yet()}
+              hint={weighing.unjudged.length > 0 ? m.outcome_recommend_not_yet() : m.outcome_recommend_hint()}
             />
             <CheckField
               type="radio"
@@ -78,6 +83,17 @@ export function DecisionFields(props: Props) {
               hint={m.outcome_refer_hint()}
             />
           </fieldset>
+          {proposed !== null && (
+            <div data-is={isReady && (kind === '' || kind === proposed) ? 'aside' : undefined} className="departure">
+              <TextArea
+                name="departure"
+                label={m.outcome_departure()}
+                hint={proposed === 'recommend' ? m.outcome_departure_refer() : m.outcome_departure_recommend()}
+                rows={3}
+                defaultValue={begin.departure}
+              />
+            </div>
+          )}
           <TextArea
             name="summary"
             label={m.outcome_summary_label()}
@@ -159,6 +175,9 @@ function Weighed({ version, weighing, stage, levelOf }: Props & { levelOf: (id: 
             {weighing.decisive.includes(criterion.id) && ` (${m.outcome_decisive()})`}
           </li>
         ))}
+        {weighing.isTotalShort && version.totalMin !== null && (
+          <li>{m.outcome_total_short({ total: formatMark(weighing.total), needed: formatMark(version.totalMin) })}</li>
+        )}
       </ul>
     </div>
   )

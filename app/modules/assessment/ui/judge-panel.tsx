@@ -2,6 +2,8 @@ import { Form } from '@remix-run/react'
 import type { Criterion } from '~/modules/programmes/framework'
 import { m } from '~/platform/i18n/messages'
 import { criterionQuery } from '../criterion-query'
+import { LevelChoice } from './level-choice'
+import { MarkField } from './mark-field'
 import { PassageList } from './passage-list'
 import type { PassageHere, ReviewData } from './review-data'
 import type { Review } from './use-review'
@@ -53,23 +55,20 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
         }}
       >
         <input type="hidden" name="criterion" value={criterion.id} />
-        <fieldset className="level" disabled={!isOpen}>
-          <legend className="vh">{m.assessment_level()}</legend>
-          {version.levels.map((level, index) => (
-            <label key={level.key}>
-              <input
-                type="radio"
-                name="level"
-                value={level.key}
-                checked={draft.level === level.key}
-                onChange={() => review.judge(criterion.id, { level: level.key })}
-              />
-              <b>{level.name}</b>
-              <kbd aria-hidden="true">{index + 1}</kbd>
-              <span className="d">{criterion.descriptors[level.key]}</span>
-            </label>
-          ))}
-        </fieldset>
+        {version.scale === 'marks' ? (
+          <MarkField
+            scaled={version}
+            judged={draft.level}
+            judge={(level) => review.judge(criterion.id, { level })}
+            {...{ criterion, isOpen }}
+          />
+        ) : (
+          <LevelChoice
+            judged={draft.level}
+            judge={(level) => review.judge(criterion.id, { level })}
+            {...{ version, criterion, isOpen }}
+          />
+        )}
         <div className="field">
           <label htmlFor="feedback">{m.assessment_feedback()}</label>
           <textarea

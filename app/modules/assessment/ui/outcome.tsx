@@ -27,6 +27,14 @@ export function Outcome({ outcome }: { outcome: OutcomeData }) {
           <p className="said outcome-summary">{decision.summary}</p>
         </section>
       )}
+      {decision.departure && (
+        <section className="callout mt3" aria-labelledby="departure">
+          <h2 className="label" id="departure">
+            {m.outcome_departed()}
+          </h2>
+          <p className="said">{decision.departure}</p>
+        </section>
+      )}
       {asked.length > 0 && (
         <section className="callout look mt3" aria-labelledby="asked">
           <h2 className="head" id="asked">

@@ -9,9 +9,12 @@ import type { NoteDraft } from '~/modules/logs/ui/margin/note-dialog'
 import type { PassageHere, ReviewData } from './review-data'
 import type { Review } from './use-review'
 
+/** `levels`: how many there are; none with marks. */
 export const reviewKeyLines = (levels: number): KeyLine[] => [
   { keys: ['J', 'K'], does: m.assessment_key_passage() },
-  { keys: ['1', String(levels)], isRange: true, does: m.assessment_key_level() },
+  levels > 0
+    ? { keys: ['1', String(levels)], isRange: true, does: m.assessment_key_level() }
+    : { keys: ['M'], does: m.assessment_key_mark() },
   { keys: ['G'], does: m.assessment_key_agree() },
   { keys: ['U'], does: m.assessment_key_query() },
   { keys: ['N'], does: m.assessment_key_note() },
@@ -86,6 +89,10 @@ export function useReviewKeys({
     f: (event) => {
       event.preventDefault()
       document.getElementById('feedback')?.focus()
+    },
+    m: (event) => {
+      event.preventDefault()
+      document.getElementById('mark')?.focus()
     },
     d: () => navigate(`/submissions/${data.stage.submissionId}/decision`),
     '?': () => sheet.current?.showModal(),

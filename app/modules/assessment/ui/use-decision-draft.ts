@@ -38,7 +38,7 @@ export function useDecisionDraft(
 
 /** The fields that the browser holds; which criteria are addressed is the component's. */
 function fill(form: HTMLFormElement, draft: DecisionDraft) {
-  const texts = { summary: draft.summary, by: draft.by, ...withPrefix(draft.asked) }
+  const texts = { summary: draft.summary, departure: draft.departure ?? '', by: draft.by, ...withPrefix(draft.asked) }
   for (const [name, value] of Object.entries(texts)) {
     const field = form.elements.namedItem(name)
     if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value

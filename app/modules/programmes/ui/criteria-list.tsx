@@ -1,18 +1,19 @@
 import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
-import type { Criterion, Level } from '../framework'
+import type { Criterion, FrameworkVersion, Level } from '../framework'
+import { formatMark, judgedName } from '../rule-words'
 import { CriterionMoves, useKeptFocus } from './criterion-moves'
 
 interface CriteriaListProps {
   programmeId: string
-  levels: Level[]
-  criteria: Criterion[]
+  version: Pick<FrameworkVersion, 'scale' | 'levels' | 'criteria'>
   /** A draft that the person edits: its criteria can be opened, moved and taken out. */
   isEdited: boolean
 }
 
 /** A version's criteria in order, each with how its levels read. */
-export function CriteriaList({ programmeId, levels, criteria, isEdited }: CriteriaListProps) {
+export function CriteriaList({ programmeId, version, isEdited }: CriteriaListProps) {
+  const { levels, criteria } = version
   const keepFocus = useKeptFocus(criteria)
   return (
     <ol className="criteria">
@@ -36,7 +37,16 @@ export function CriteriaList({ programmeId, levels, criteria, isEdited }: Criter
               )}
             </div>
             {criterion.guidance && <p className="guidance serif">{criterion.guidance}</p>}
-            <Descriptors levels={levels} criterion={criterion} />
+            {version.scale === 'marks' ? (
+              <p className="hint">
+                {m.programmes_criterion_marks({
+                  max: formatMark(criterion.markMax ?? 0),
+                  pass: judgedName(version, criterion, criterion.threshold),
+                })}
+              </p>
+            ) : (
+              <Descriptors levels={levels} criterion={criterion} />
+            )}
             {!criterion.isCompensable && <p className="hint">{m.programmes_criterion_decisive()}</p>}
           </li>
         )
