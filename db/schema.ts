@@ -583,6 +583,15 @@ export interface RecordRevocation {
   revoked_by: string;
 }
 
+export interface Redaction {
+  assessor_id: string;
+  at: Generated<Timestamp>;
+  hand_in_by: string;
+  passages: Generated<Json>;
+  reason: string;
+  submission_id: string;
+}
+
 export interface Session {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -791,6 +800,7 @@ export interface DB {
   record_name_word: RecordNameWord;
   record_report: RecordReport;
   record_revocation: RecordRevocation;
+  redaction: Redaction;
   session: Session;
   session_question: SessionQuestion;
   set_session: SetSession;

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { recordOfSubmission } from '~/modules/accreditation/index.server'
-import { mayConfirmDecision } from '~/modules/assessment/index.server'
+import { mayConfirmDecision, showRedaction } from '~/modules/assessment/index.server'
+import { RedactionAsked } from '~/modules/assessment/ui/redaction-passages'
 import { canHappen } from '~/modules/submissions/lifecycle'
 import { showSubmission } from '~/modules/submissions/index.server'
 import { factsOf, type Stage } from '~/modules/submissions/stage'
@@ -34,6 +35,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     mayReview: may(actor, 'submission.review', facts),
     mayConfirm: await mayConfirmDecision(actor, stage),
     hasFeedback: facts.isReleased && may(actor, 'feedback.read', facts),
+    redaction: stage.state === 'returned' ? await showRedaction(actor, stage.submissionId) : null,
     recordId: stage.state === 'recorded' ? (await recordOfSubmission(actor, stage.submissionId))?.id : undefined,
   }
 })
@@ -48,7 +50,7 @@ const unreleased = (stage: Stage, handedInAt: Date): Stage => ({
 })
 
 export default function Submission() {
-  const { status, isMine, timeZone, mayWithdraw, mayReview, mayConfirm, hasFeedback, recordId, ...shown } =
+  const { status, isMine, timeZone, mayWithdraw, mayReview, mayConfirm, hasFeedback, redaction, recordId, ...shown } =
     useLoaderData<typeof loader>()
   const { stage } = shown
   return (
@@ -83,6 +85,14 @@ export default function Submission() {
           </Link>
         )}
       </p>
+      {redaction && <RedactionAsked redaction={redaction} logId={isMine ? shown.submission.logId : null} />}
+      {redaction && isMine && (
+        <p className="row mt2 no-print">
+          <Link className="btn primary" to={`/logs/${shown.submission.logId}/hand-in`}>
+            {m.assessment_redaction_hand_in()}
+          </Link>
+        </p>
+      )}
       <Receipt shown={shown} timeZone={timeZone} />
       {mayWithdraw && (
         <section className="stack mt4 no-print narrow" aria-labelledby="withdraw">

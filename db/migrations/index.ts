@@ -19,6 +19,7 @@ import * as rhythm from './0017_rhythm'
 import * as entrySize from './0018_entry_size'
 import * as marks from './0019_marks'
 import * as departures from './0020_departures'
+import * as redactions from './0021_redactions'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018_entry_size': entrySize,
   '0019_marks': marks,
   '0020_departures': departures,
+  '0021_redactions': redactions,
 }

@@ -308,6 +308,15 @@ export const declared: Declared[] = [
     body: { id: 'noteId', entry: 'entryId', criterion: 'criterionId', quote: 'words', note: 'A note' },
   },
   {
+    route: /^submissions\.\$submissionId_\.redaction$/,
+    reads: ['teodor'],
+    refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    // A day that is past: whoever may send is told so, and nothing is returned.
+    body: { reason: 'A reason', by: '2001-01-01' },
+  },
+  {
     route: /^submissions\.\$submissionId_\.decision$/,
     reads: ['teodor'],
     refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],

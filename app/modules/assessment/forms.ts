@@ -75,6 +75,14 @@ export const decisionForm = z
   }))
 export type DecisionForm = z.output<typeof decisionForm>
 
+/** Why a submission is returned for redaction, which of one's notes go along, and by when it is to be handed in again. */
+export const redactionForm = z.object({
+  reason: text(longest.comment).min(1, { error: () => m.assessment_error_return_reason() }),
+  notes: list.pipe(z.array(id).max(500)),
+  by: z.iso.date({ error: () => m.assessment_error_no_date() }),
+})
+export type RedactionForm = z.output<typeof redactionForm>
+
 /** A quality assurer's word. Overturning needs a reason, which the assessor reads. */
 export const confirmationForm = z
   .object({

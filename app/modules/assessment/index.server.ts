@@ -8,6 +8,8 @@ export { listQueue, type QueueShown } from './list-queue.server'
 export { keepJudgement, type Kept } from './keep-judgement.server'
 export { keepVerdict } from './keep-verdict.server'
 export { notePassage, removeNote } from './note-passage.server'
+export { returnForRedaction } from './return-for-redaction.server'
+export { showRedaction, showReturn } from './show-redaction.server'
 export { releaseReferral } from './release-referral.server'
 export { showReview, type ReviewShown } from './show-review.server'
 export { takeBack } from './take-back.server'
@@ -24,3 +26,8 @@ export {
 } from './show-outcome.server'
 export { showDecision } from './show-decision.server'
 export { showChanges } from './show-changes.server'
+
+import { mailReturned } from './mail-returned.server'
+
+/** Jobs that the worker runs for this module. */
+export const assessmentJobs = [mailReturned]

@@ -27,6 +27,8 @@ export interface AttemptFacts extends Pick<
   isReferred: boolean
   /** The attempt still with the assessors, or the last one that was decided. */
   last: Stage | undefined
+  /** Who read what was handed in last, returned for redaction or not. */
+  lastReaderId: string | null
 }
 
 /** Read after lockLog when it decides: a second hand-in at the same time then sees the first. */
@@ -42,8 +44,11 @@ export async function attemptFacts(
   ])
   const counted = attempts.filter((one) => countsAsAttempt(one.state))
   const last = counted.at(-1)
-  // A released referral's stage says by when the next attempt is due.
-  const usual = last?.state === 'released' ? last.dueOn : programme.cohort.handInOn
+  const newest = attempts.at(-1)
+  const returned = newest?.state === 'returned' ? newest : undefined
+  // A released referral's stage says by when the next attempt is due, and one that was returned gives time as well.
+  const agreed = last?.state === 'released' ? last.dueOn : programme.cohort.handInOn
+  const usual = returned && returned.dueOn > agreed ? returned.dueOn : agreed
   const granted = await grantedFor(trx, log.traineeId, log.cohortId, counted.length + 1)
   // Never earlier than for everybody: the cohort's day may have been moved since.
   const dueOn = granted && granted.until > usual ? granted.until : usual
@@ -54,6 +59,7 @@ export async function attemptFacts(
     isEnrolled: enrolments.some(({ cohortId }) => cohortId === log.cohortId),
     isConfirmed: counted.some((one) => one.state === 'confirmed' || one.state === 'recorded'),
     isReferred: last?.state === 'released',
+    lastReaderId: (returned ?? last)?.assessorId ?? null,
     dueOn,
     missedDay: dayIn(programme.timeZone, now) > dueOn ? dueOn : null,
     last,

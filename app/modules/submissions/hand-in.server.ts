@@ -76,7 +76,7 @@ export function handIn(actor: Actor, logId: string, form: HandInForm, now = new 
       sha256: snapshotDigest(salt, snapshotJson(snapshot)),
       traineeName: actor.name,
       cohortName: programme.cohort.name,
-      assessorId: await nextAssessor(trx, log, programme.cohort.leadId, attempts.last),
+      assessorId: await nextAssessor(trx, log, programme.cohort.leadId, attempts.lastReaderId),
       dueOn: addDays(dayIn(programme.timeZone, now), programme.reviewDays),
     })
     await recordEvent(trx, actor, 'submission.hand-in', { id, organisationId: log.organisationId })

@@ -39,7 +39,9 @@ export interface HandInShown {
   /** How many things in the log may tell who somebody is: to look at, never a hindrance. */
   identifying: number
   /** Of the last attempt only what its trainee may know: not where it stands before it is released. */
-  attempts: Omit<AttemptFacts, 'last'> & { last: Pick<Stage, 'submissionId' | 'number' | 'releasedAt'> | null }
+  attempts: Omit<AttemptFacts, 'last' | 'lastReaderId'> & {
+    last: Pick<Stage, 'submissionId' | 'number' | 'releasedAt'> | null
+  }
   /** Names what the page shows; sent along at hand-in. */
   state: string
 }
@@ -78,15 +80,15 @@ export async function showHandIn(actor: Actor, logId: string): Promise<HandInSho
       minutes: new Map(sessions.filter(countsAsPractice).map((session) => [session.entryId, session.minutes])),
       rules: rulesOf(programme),
       toLookAt: await toLookAtIn(trx, log.id),
-      attempts: { ...attempts, last: lastOf(attempts) },
+      attempts: withoutReader(attempts),
       state: await logState(trx, logId),
     }
   })
   return { ...shown, identifying: countIdentifying(toLookAt) }
 }
 
-function lastOf({ last }: AttemptFacts) {
-  if (!last) return null
+function withoutReader({ last, lastReaderId: _, ...facts }: AttemptFacts): HandInShown['attempts'] {
+  if (!last) return { ...facts, last: null }
   const { submissionId, number, releasedAt } = last
-  return { submissionId, number, releasedAt }
+  return { ...facts, last: { submissionId, number, releasedAt } }
 }

@@ -7,6 +7,7 @@ const referral = {
   id: 'd1',
   kind: 'refer',
   summary: 'Nearly there.',
+  departure: '',
   resubmitBy: '2026-10-15',
   criteria: [
     { criterionId: 'c1', level: 'strong', feedback: '', asked: '' },
@@ -16,13 +17,21 @@ const referral = {
 
 describe('where the form of a decision begins', () => {
   it('is empty the first time, with what falls short', () => {
-    expect(draftFrom(null, given)).toEqual({ kind: '', summary: '', by: '2026-09-30', addressed: ['c2'], asked: {} })
+    expect(draftFrom(null, given)).toEqual({
+      kind: '',
+      summary: '',
+      departure: '',
+      by: '2026-09-30',
+      addressed: ['c2'],
+      asked: {},
+    })
   })
 
   it('is what was decided before, and what falls short now', () => {
     expect(draftFrom(referral, given)).toEqual({
       kind: '',
       summary: 'Nearly there.',
+      departure: '',
       by: '2026-10-15',
       addressed: ['c2', 'c4'],
       asked: { c4: 'A second set.' },
@@ -45,6 +54,7 @@ describe('the draft of a decision', () => {
   for (const [name, value] of [
     ['kind', 'refer'],
     ['summary', 'Half a sent'],
+    ['departure', 'The set’s notes'],
     ['by', '2026-10-01'],
     ['address', 'c2'],
     ['address', 'c3'],
@@ -58,6 +68,7 @@ describe('the draft of a decision', () => {
     expect(keptDraft(tab, 'here', 'd1')).toEqual({
       kind: 'refer',
       summary: 'Half a sent',
+      departure: 'The set’s notes',
       by: '2026-10-01',
       addressed: ['c2', 'c3'],
       asked: { c2: 'More.' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, ToKeep } from '~/modules/assessment/ui/keeper'
 import { workOnReviews } from '~/modules/assessment/ui/review-leaving'
-import { decisionKey, reviewKey } from '~/modules/assessment/ui/tab-keys'
+import { decisionKey, redactionKey, reviewKey } from '~/modules/assessment/ui/tab-keys'
 
 /** A tab, and a server that keeps what it is not told to answer otherwise. */
 function aTab(answers: Record<string, Answer> = {}) {
@@ -76,6 +76,15 @@ describe('signing out of reviews', () => {
     expect((await tab.work.settle('teodor')).map(({ id }) => id)).toEqual([decisionKey('teodor', 's1')])
     expect(tab.work.textOf(decisionKey('teodor', 's1'))).toBe('Nearly.\n\nMore.')
     expect(tab.held.has(decisionKey('teodor', 's2'))).toBe(false)
+  })
+
+  it('tells of a return’s reason that is typed', async () => {
+    const tab = aTab()
+    tab.held.set(redactionKey('teodor', 's1'), JSON.stringify({ draft: { summary: 'One office.' } }))
+    expect((await tab.work.settle('teodor')).map(({ id }) => id)).toEqual([redactionKey('teodor', 's1')])
+    expect(tab.work.textOf(redactionKey('teodor', 's1'))).toBe('One office.')
+    tab.work.forget('teodor')
+    expect(tab.held.size).toBe(0)
   })
 
   it('takes everything of this person off the tab, and nothing else', () => {

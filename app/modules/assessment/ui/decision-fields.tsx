@@ -140,6 +140,8 @@ export function DecisionFields(props: Props) {
           </div>
           <p>
             <Link to={`/submissions/${stage.submissionId}/review`}>{m.outcome_back_to_review()}</Link>
+            {' · '}
+            <Link to={`/submissions/${stage.submissionId}/redaction`}>{m.assessment_return_way()}</Link>
           </p>
         </Refusable>
       </Form>

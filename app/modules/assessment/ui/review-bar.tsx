@@ -44,6 +44,11 @@ export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review
           {stateWords(state, timeZone)}
         </span>
         {state.whyShut && <UnkeptButton textOf={() => unkeptText(review.unkept(), version)} />}
+        {data.isOpen && (
+          <Link className="btn small bare opt" to={`${here}/redaction`}>
+            {m.assessment_return_way()}
+          </Link>
+        )}
         <Link className="btn small" to={`${here}/decision`}>
           {data.isOpen ? m.assessment_decide() : m.assessment_decision()}{' '}
           <span className="faint num">{m.assessment_judged_of({ n: judged, all: version.criteria.length })}</span>

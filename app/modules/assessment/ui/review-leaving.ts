@@ -3,7 +3,7 @@ import { m } from '~/platform/i18n/messages'
 import type { DecisionDraft } from './decision-draft'
 import type { Answer, ToKeep } from './keeper'
 import { tabStorage } from '~/ui/tab-storage'
-import { decisionKey, reviewKey } from './tab-keys'
+import { decisionKey, redactionKey, reviewKey } from './tab-keys'
 
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined
 type Send = (path: string, fields: Record<string, string>) => Promise<Answer>
@@ -48,9 +48,9 @@ export function workOnReviews(send: Send, close: () => void, storage: TabStorage
     settle: async (person) => {
       const staying = await sendReviews(person, ['refused', 'shut', 'failed'])
       const held: HeldEntry[] = staying.map((id) => ({ id, name: m.assessment_leave_review() }))
-      for (const key of keysOf(storage, decisionKey(person, '')))
+      for (const [key, name] of draftsOf(storage, person))
         if (wordsOfDraft(storage, key) === '') storage?.removeItem(key)
-        else held.push({ id: key, name: m.assessment_leave_decision() })
+        else held.push({ id: key, name })
       return held
     },
     textOf: (id) =>
@@ -61,8 +61,8 @@ export function workOnReviews(send: Send, close: () => void, storage: TabStorage
         .join('\n\n') || wordsOfDraft(storage, id),
     forget: (person) => {
       close()
-      for (const prefix of [reviewKey(person, ''), decisionKey(person, '')])
-        for (const key of keysOf(storage, prefix)) storage?.removeItem(key)
+      for (const key of keysOf(storage, reviewKey(person, ''))) storage?.removeItem(key)
+      for (const [key] of draftsOf(storage, person)) storage?.removeItem(key)
     },
   }
 }
@@ -71,6 +71,12 @@ function keysOf(storage: TabStorage, prefix: string): string[] {
   const keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '')
   return keys.filter((key) => key.startsWith(prefix))
 }
+
+/** Words that are not sent yet, by where they are kept, with what they are called. */
+const draftsOf = (storage: TabStorage, person: string): [key: string, name: string][] => [
+  ...keysOf(storage, decisionKey(person, '')).map((key): [string, string] => [key, m.assessment_leave_decision()]),
+  ...keysOf(storage, redactionKey(person, '')).map((key): [string, string] => [key, m.assessment_leave_return()]),
+]
 
 function parsed(storage: TabStorage, key: string): unknown {
   try {
@@ -87,6 +93,6 @@ function itemsIn(storage: TabStorage, key: string): [string, ToKeep][] {
 
 function wordsOfDraft(storage: TabStorage, key: string): string {
   const kept = parsed(storage, key) as { draft?: DecisionDraft } | null
-  const { summary = '', asked = {} } = kept?.draft ?? {}
-  return [summary, ...Object.values(asked)].filter((text) => text.trim() !== '').join('\n\n')
+  const { summary = '', departure = '', asked = {} } = kept?.draft ?? {}
+  return [departure, summary, ...Object.values(asked)].filter((text) => text.trim() !== '').join('\n\n')
 }

@@ -1,0 +1,74 @@
+import { type RefObject, useEffect } from 'react'
+import { useNavigation } from '@remix-run/react'
+import { m } from '~/platform/i18n/messages'
+import { TextArea, TextField, useTypedList } from '~/ui/form'
+import { tabStorage } from '~/ui/tab-storage'
+import type { PassageShown } from '../show-redaction.server'
+import { nameOfPassage } from './redaction-passages'
+
+interface ReturnFieldsProps {
+  notes: PassageShown[]
+  tomorrow: string
+  byDefault: string
+}
+
+/** Why a submission is returned for redaction, which notes go along, and by when it is to be handed in again. */
+export function ReturnFields({ notes, tomorrow, byDefault }: ReturnFieldsProps) {
+  const ticked = useTypedList('notes')
+  return (
+    <>
+      <TextArea name="reason" label={m.assessment_return_reason()} hint={m.assessment_return_reason_hint()} rows={5} />
+      {notes.length > 0 && (
+        <fieldset className="stack">
+          <legend className="label">{m.assessment_return_notes()}</legend>
+          <p className="hint">{m.assessment_return_notes_hint()}</p>
+          {notes.map((note) => (
+            <div className="check" key={note.id}>
+              <input
+                type="checkbox"
+                id={`note-${note.id}`}
+                name="notes"
+                value={note.id}
+                defaultChecked={ticked?.includes(note.id) ?? false}
+              />
+              <label htmlFor={`note-${note.id}`}>
+                <span className="serif">“{note.quote}”</span> {note.note}{' '}
+                <span className="faint">{nameOfPassage(note)}</span>
+              </label>
+            </div>
+          ))}
+        </fieldset>
+      )}
+      <TextField name="by" type="date" min={tomorrow} defaultValue={byDefault} label={m.assessment_return_by()} />
+    </>
+  )
+}
+
+/** Keeps the reason in this tab until it is sent, as the words of a decision are. What was refused has its own way back. */
+export function useKeptReason(form: RefObject<HTMLFormElement>, storageKey: string, isRefused: boolean) {
+  useEffect(() => {
+    const field = form.current?.elements.namedItem('reason') as HTMLTextAreaElement | null
+    if (!field) return
+    try {
+      const kept = JSON.parse(tabStorage()?.getItem(storageKey) ?? 'null') as { draft: { summary: string } } | null
+      if (kept && !isRefused && field.value === '') field.value = kept.draft.summary
+    } catch {
+      // What can't be read is no draft.
+    }
+    const keep = () => {
+      try {
+        tabStorage()?.setItem(storageKey, JSON.stringify({ draft: { summary: field.value } }))
+      } catch {
+        // Full or forbidden: it is still on the page.
+      }
+    }
+    field.addEventListener('input', keep)
+    return () => field.removeEventListener('input', keep)
+  }, [form, storageKey, isRefused])
+
+  const { state, formMethod, location } = useNavigation()
+  const isSent = state === 'loading' && formMethod === 'POST' && !location.pathname.endsWith('/redaction')
+  useEffect(() => {
+    if (isSent) tabStorage()?.removeItem(storageKey)
+  }, [isSent, storageKey])
+}
