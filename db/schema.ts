@@ -76,6 +76,18 @@ export interface AssessorAllocation {
   trainee_id: string;
 }
 
+export interface AssessorQuestion {
+  asked_at: Generated<Timestamp>;
+  assessor_id: string;
+  entry_id: string | null;
+  id: string;
+  question: string;
+  quote: Generated<string>;
+  replied_at: Timestamp | null;
+  reply: Generated<string>;
+  submission_id: string;
+}
+
 export interface AuditEvent {
   at: Generated<Timestamp>;
   detail: Generated<Json>;
@@ -754,6 +766,7 @@ export interface DB {
   account: Account;
   accreditation_record: AccreditationRecord;
   assessor_allocation: AssessorAllocation;
+  assessor_question: AssessorQuestion;
   audit_event: AuditEvent;
   claim: Claim;
   claim_verdict: ClaimVerdict;

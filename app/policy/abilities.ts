@@ -91,6 +91,9 @@ export const abilities = {
     seesSubmission,
     (a, s) => isAssessor(a, s) && !isTrainee(a, s) && !s.hasConflict,
   ),
+  /** What an assessor asks before deciding, and the replies. */
+  'question.read': ability<SubmissionFacts>(seesSubmission, readsSubmission),
+  'question.reply': ability<SubmissionFacts>(seesSubmission, isTrainee),
   'decision.takeBack': ability<DecisionFacts>(
     seesSubmission,
     (a, s) => a.personId === s.decidedById && isAssessor(a, s),

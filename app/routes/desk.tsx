@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { recordOfSubmission } from '~/modules/accreditation/index.server'
 import { RecordStatus } from '~/modules/accreditation/ui/record-status'
+import { questionsWaiting } from '~/modules/assessment/index.server'
 import { showDesk } from '~/modules/logs/index.server'
 import { DeskPage } from '~/modules/logs/ui/desk/desk-page'
 import { NoDeskYet } from '~/modules/logs/ui/desk/no-desk-yet'
@@ -24,6 +25,8 @@ export const loader = respond(async ({ request, context }: LoaderFunctionArgs) =
   const attempts = desk ? await listAttempts(actor, desk.cohortId) : []
   const recorded = attempts.find((attempt) => attempt.isRecorded)
   const record = recorded && (await recordOfSubmission(actor, recorded.submissionId))
+  const read = attempts.find(({ standing }) => standing.state === 'in-review')
+  const waiting = read && (await questionsWaiting(actor, [read.submissionId])).get(read.submissionId)
   const person = { id: actor.personId, timeZone: actor.timeZone }
   return {
     person,
@@ -31,12 +34,13 @@ export const loader = respond(async ({ request, context }: LoaderFunctionArgs) =
     meetings,
     desk,
     attempts,
+    asked: read && waiting ? { submissionId: read.submissionId, n: waiting } : null,
     record: record && { id: record.id, status: record.status },
   }
 })
 
 export default function DeskRoute() {
-  const { desk, person, name, attempts, record, meetings } = useLoaderData<typeof loader>()
+  const { desk, person, name, attempts, asked, record, meetings } = useLoaderData<typeof loader>()
   if (!desk) return <NoDeskYet />
   return (
     <DeskPage
@@ -50,6 +54,12 @@ export default function DeskRoute() {
         </>
       }
     >
+      {asked && (
+        <p className="callout look">
+          {m.assessment_questions_for_you({ n: asked.n })}{' '}
+          <Link to={`/submissions/${asked.submissionId}/questions`}>{m.assessment_questions_read()}</Link>
+        </p>
+      )}
       <Attempts
         attempts={attempts}
         record={

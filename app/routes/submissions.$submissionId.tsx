@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { recordOfSubmission } from '~/modules/accreditation/index.server'
-import { mayConfirmDecision, showRedaction } from '~/modules/assessment/index.server'
+import { mayConfirmDecision, questionsWaiting, showRedaction } from '~/modules/assessment/index.server'
 import { RedactionAsked } from '~/modules/assessment/ui/redaction-passages'
 import { canHappen } from '~/modules/submissions/lifecycle'
 import { showSubmission } from '~/modules/submissions/index.server'
@@ -36,6 +36,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     mayConfirm: await mayConfirmDecision(actor, stage),
     hasFeedback: facts.isReleased && may(actor, 'feedback.read', facts),
     redaction: stage.state === 'returned' ? await showRedaction(actor, stage.submissionId) : null,
+    questionsWaiting: isMine ? ((await questionsWaiting(actor, [stage.submissionId])).get(stage.submissionId) ?? 0) : 0,
     recordId: stage.state === 'recorded' ? (await recordOfSubmission(actor, stage.submissionId))?.id : undefined,
   }
 })
@@ -50,8 +51,19 @@ const unreleased = (stage: Stage, handedInAt: Date): Stage => ({
 })
 
 export default function Submission() {
-  const { status, isMine, timeZone, mayWithdraw, mayReview, mayConfirm, hasFeedback, redaction, recordId, ...shown } =
-    useLoaderData<typeof loader>()
+  const {
+    status,
+    isMine,
+    timeZone,
+    mayWithdraw,
+    mayReview,
+    mayConfirm,
+    hasFeedback,
+    redaction,
+    questionsWaiting,
+    recordId,
+    ...shown
+  } = useLoaderData<typeof loader>()
   const { stage } = shown
   return (
     <>
@@ -63,6 +75,12 @@ export default function Submission() {
       </p>
       <h1 className="title mt1">{m.submissions_title({ number: stage.number })}</h1>
       {isMine && <p className="lede mt2">{whatNext({ state: stage.state, isReleased: hasFeedback })}</p>}
+      {questionsWaiting > 0 && stage.state === 'in-review' && (
+        <p className="callout look mt3">
+          {m.assessment_questions_for_you({ n: questionsWaiting })}{' '}
+          <Link to={`/submissions/${stage.submissionId}/questions`}>{m.assessment_questions_read()}</Link>
+        </p>
+      )}
       <p className="row mt2 no-print">
         {hasFeedback && (
           <Link className="btn primary" to={`/submissions/${stage.submissionId}/feedback`}>

@@ -20,12 +20,13 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
   // Once it is decided, the decision is read where everyone reads it.
   if (await isDecided(actor, params.submissionId!)) throw redirect(`/submissions/${params.submissionId}/feedback`)
   const shown = await showDecision(actor, params.submissionId!)
-  const { stage, version, judgements, weighing, byDefault, tomorrow, withdrawn } = shown
+  const { stage, version, judgements, weighing, byDefault, tomorrow, withdrawn, questions } = shown
   return {
     ...{ stage, version, judgements, weighing, tomorrow },
     begin: draftFrom(withdrawn, { ...weighing, byDefault, tomorrow }),
     me: actor.personId,
     since: withdrawn?.id ?? '',
+    waiting: questions.filter((one) => one.repliedAt === null).length,
     returned: returnedData(shown.returned),
     timeZone: actor.timeZone,
   }
@@ -49,6 +50,12 @@ export default function Decision() {
       </p>
       <h1 className="title mt1">{m.outcome_decide_title({ number: stage.number })}</h1>
       <Returned returned={data.returned} timeZone={data.timeZone} />
+      {data.waiting > 0 && (
+        <p className="callout look mt3">
+          {m.assessment_questions_wait({ n: data.waiting })}{' '}
+          <Link to={`/submissions/${stage.submissionId}/questions`}>{m.assessment_questions_read()}</Link>
+        </p>
+      )}
       <DecisionFields {...data} refusal={useActionData<typeof action>()} />
     </>
   )

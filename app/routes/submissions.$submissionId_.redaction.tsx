@@ -3,8 +3,9 @@ import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { redactionForm } from '~/modules/assessment/forms'
 import { returnForRedaction, showReturn } from '~/modules/assessment/index.server'
-import { ReturnFields, useKeptReason } from '~/modules/assessment/ui/return-fields'
+import { ReturnFields } from '~/modules/assessment/ui/return-fields'
 import { redactionKey } from '~/modules/assessment/ui/tab-keys'
+import { useKeptWords } from '~/modules/assessment/ui/use-kept-words'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -31,7 +32,7 @@ export default function Redaction() {
   const { submissionId, number, traineeName, cohortName, me, isPossible, ...fields } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = useRef<HTMLFormElement>(null)
-  useKeptReason(form, redactionKey(me, submissionId), answer !== undefined)
+  useKeptWords(form, { field: 'reason', storageKey: redactionKey(me, submissionId), refusal: answer })
   const review = `/submissions/${submissionId}/review`
   return (
     <div className="narrow">

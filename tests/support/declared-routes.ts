@@ -308,6 +308,22 @@ export const declared: Declared[] = [
     body: { id: 'noteId', entry: 'entryId', criterion: 'criterionId', quote: 'words', note: 'A note' },
   },
   {
+    route: /^submissions\.\$submissionId_\.questions$/,
+    reads: ['delphine', 'teodor', 'ximena'],
+    refusedReading: ['mirembe', 'ingeborg'],
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    body: { id: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b19', question: 'What else?' },
+  },
+  {
+    route: /^submissions\.\$submissionId_\.questions_\.\$questionId$/,
+    reads: ['delphine'],
+    refusedReading: ['mirembe', 'ingeborg'],
+    sends: ['delphine'],
+    refusedSending: ['teodor', 'ximena', 'mirembe', 'ingeborg'],
+    body: { reply: 'A reply' },
+  },
+  {
     route: /^submissions\.\$submissionId_\.redaction$/,
     reads: ['teodor'],
     refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],

@@ -23,6 +23,7 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     decisionId: await one(
       `select d.id from decision d join submission_stage s using (submission_id) where s.state = 'recommended' limit 1`,
     ),
+    questionId: await aQuestion(),
     recordId: await one(`select id from accreditation_record where holder_name like 'Marisol%'`),
     number: await one(`select number from accreditation_record where holder_name like 'Marisol%'`),
     cohortId: await one(`select id from cohort where name like 'Spring%'`),
@@ -51,6 +52,11 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     return one(`insert into entry_version (entry_id, log_id, trainee_id, number, reason, document, plain, html, words, digest)
       select id, log_id, trainee_id, 1, 'session', '{"type":"doc","content":[{"type":"paragraph"}]}', '', '<p></p>', 0, '\\x00'
       from entry where trainee_id = ${of('bronagh')} and kind = 'session' order by position limit 1 returning number`)
+  }
+  async function aQuestion() {
+    return one(`insert into assessor_question (id, submission_id, assessor_id, question)
+      select gen_random_uuid(), s.submission_id, s.assessor_id, 'What else?' from submission_stage s
+      where s.trainee_id = ${of('delphine')} and s.assessor_id = ${of('teodor')} order by s.number desc limit 1 returning id`)
   }
   async function anExtension() {
     return one(`insert into extension_request (trainee_id, cohort_id, organisation_id, attempt, was_due_on, asked_for, reason)

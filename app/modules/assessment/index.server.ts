@@ -8,6 +8,9 @@ export { listQueue, type QueueShown } from './list-queue.server'
 export { keepJudgement, type Kept } from './keep-judgement.server'
 export { keepVerdict } from './keep-verdict.server'
 export { notePassage, removeNote } from './note-passage.server'
+export { askQuestion } from './questions/ask-question.server'
+export { replyQuestion } from './questions/reply-question.server'
+export { questionsWaiting, showQuestions } from './questions/show-questions.server'
 export { returnForRedaction } from './return-for-redaction.server'
 export { showRedaction, showReturn } from './show-redaction.server'
 export { releaseReferral } from './release-referral.server'
@@ -28,6 +31,7 @@ export { showDecision } from './show-decision.server'
 export { showChanges } from './show-changes.server'
 
 import { mailReturned } from './mail-returned.server'
+import { mailQuestion } from './questions/mail-question.server'
 
 /** Jobs that the worker runs for this module. */
-export const assessmentJobs = [mailReturned]
+export const assessmentJobs = [mailReturned, mailQuestion]

@@ -10,6 +10,8 @@ import { reading, type Trx } from '~db/client.server'
 import { confirmationsOf, standingDecision, withdrawnDecision } from './decision-queries.server'
 import { judgementsOf, verdictsOf } from './judgement-queries.server'
 import { notesOf } from './note-queries.server'
+import type { AssessorQuestion } from './questions/question'
+import { questionsOn } from './questions/question-queries.server'
 import type { ClaimVerdict, Confirmation, Decision, Judgement, MarginNote } from './review'
 
 /** A submission as it was handed in, with the framework that it is judged by. */
@@ -40,6 +42,7 @@ export interface ReviewShown extends Handed {
   verdicts: ClaimVerdict[]
   notes: MarginNote[]
   before: Before | null
+  questions: AssessorQuestion[]
   /** The decision that stands: while there is one, the review can only be read. */
   decision: Decision | null
   /** Why a quality assurer returned this assessor's recommendation, the last time; null once it is decided again. */
@@ -77,16 +80,18 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
     const stage = requireFound(await findStage(trx, submissionId))
     const conflicts = await conflictsBetween(trx, actor.personId, stage.traineeId)
     authorize(actor, 'submission.review', { ...factsOf(stage), hasConflict: conflicts.length > 0 })
-    const [handed, judgements, verdicts, notes, before, decision = null, assured, earlier] = await Promise.all([
-      readHanded(trx, stage),
-      judgementsOf(trx, submissionId, actor.personId),
-      verdictsOf(trx, submissionId, actor.personId),
-      notesOf(trx, submissionId, actor.personId),
-      readBefore(trx, stage),
-      standingDecision(trx, submissionId),
-      confirmationsOf(trx, submissionId, actor.personId),
-      withdrawnDecision(trx, submissionId, actor.personId),
-    ])
+    const [handed, judgements, verdicts, notes, before, questions, decision = null, assured, earlier] =
+      await Promise.all([
+        readHanded(trx, stage),
+        judgementsOf(trx, submissionId, actor.personId),
+        verdictsOf(trx, submissionId, actor.personId),
+        notesOf(trx, submissionId, actor.personId),
+        readBefore(trx, stage),
+        questionsOn(trx, submissionId),
+        standingDecision(trx, submissionId),
+        confirmationsOf(trx, submissionId, actor.personId),
+        withdrawnDecision(trx, submissionId, actor.personId),
+      ])
     const returned = (decision === null && assured.find((one) => one.outcome === 'overturned')) || null
     return {
       ...handed,
@@ -94,6 +99,7 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
       verdicts,
       notes,
       before,
+      questions,
       decision,
       returned,
       withdrawn: (decision === null && earlier) || null,

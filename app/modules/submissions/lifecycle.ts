@@ -112,5 +112,9 @@ export const isReleased = (state: State) => ['confirmed', 'recorded', 'released'
 export const isOpen = (state: State) =>
   ['submitted', 'in-review', 'recommended', 'in-quality-check', 'referred', 'appealed'].includes(state)
 
+/** True while the trainee knows of it that it is being read, whatever was decided already. */
+export const isBeingRead = (state: State) =>
+  ['in-review', 'recommended', 'in-quality-check', 'referred'].includes(state)
+
 /** True when it used up one of the attempts a programme allows: a withdrawal or a return for redaction doesn't. */
 export const countsAsAttempt = (state: State) => state !== 'withdrawn' && state !== 'returned'

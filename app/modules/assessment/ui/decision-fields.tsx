@@ -141,6 +141,8 @@ export function DecisionFields(props: Props) {
           <p>
             <Link to={`/submissions/${stage.submissionId}/review`}>{m.outcome_back_to_review()}</Link>
             {' · '}
+            <Link to={`/submissions/${stage.submissionId}/questions`}>{m.assessment_questions_way()}</Link>
+            {' · '}
             <Link to={`/submissions/${stage.submissionId}/redaction`}>{m.assessment_return_way()}</Link>
           </p>
         </Refusable>

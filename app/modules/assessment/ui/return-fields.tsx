@@ -1,8 +1,5 @@
-import { type RefObject, useEffect } from 'react'
-import { useNavigation } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { TextArea, TextField, useTypedList } from '~/ui/form'
-import { tabStorage } from '~/ui/tab-storage'
 import type { PassageShown } from '../show-redaction.server'
 import { nameOfPassage } from './redaction-passages'
 
@@ -42,33 +39,4 @@ export function ReturnFields({ notes, tomorrow, byDefault }: ReturnFieldsProps) 
       <TextField name="by" type="date" min={tomorrow} defaultValue={byDefault} label={m.assessment_return_by()} />
     </>
   )
-}
-
-/** Keeps the reason in this tab until it is sent, as the words of a decision are. What was refused has its own way back. */
-export function useKeptReason(form: RefObject<HTMLFormElement>, storageKey: string, isRefused: boolean) {
-  useEffect(() => {
-    const field = form.current?.elements.namedItem('reason') as HTMLTextAreaElement | null
-    if (!field) return
-    try {
-      const kept = JSON.parse(tabStorage()?.getItem(storageKey) ?? 'null') as { draft: { summary: string } } | null
-      if (kept && !isRefused && field.value === '') field.value = kept.draft.summary
-    } catch {
-      // What can't be read is no draft.
-    }
-    const keep = () => {
-      try {
-        tabStorage()?.setItem(storageKey, JSON.stringify({ draft: { summary: field.value } }))
-      } catch {
-        // Full or forbidden: it is still on the page.
-      }
-    }
-    field.addEventListener('input', keep)
-    return () => field.removeEventListener('input', keep)
-  }, [form, storageKey, isRefused])
-
-  const { state, formMethod, location } = useNavigation()
-  const isSent = state === 'loading' && formMethod === 'POST' && !location.pathname.endsWith('/redaction')
-  useEffect(() => {
-    if (isSent) tabStorage()?.removeItem(storageKey)
-  }, [isSent, storageKey])
 }

@@ -44,9 +44,19 @@ export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review
           {stateWords(state, timeZone)}
         </span>
         {state.whyShut && <UnkeptButton textOf={() => unkeptText(review.unkept(), version)} />}
+        <Link className="btn small bare opt" to={`${here}/questions`}>
+          {m.assessment_questions_way()}
+          {data.questions.asked > 0 && (
+            <span className="faint num">
+              {' '}
+              {m.assessment_judged_of({ n: data.questions.replied, all: data.questions.asked })}
+            </span>
+          )}
+        </Link>
         {data.isOpen && (
           <Link className="btn small bare opt" to={`${here}/redaction`}>
-            {m.assessment_return_way()}
+            {m.assessment_return_short()}
+            <span className="vh"> {m.assessment_return_title()}</span>
           </Link>
         )}
         <Link className="btn small" to={`${here}/decision`}>

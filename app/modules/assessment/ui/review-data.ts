@@ -24,6 +24,8 @@ export interface ReviewData {
   asked: { attempt: number; by: Record<string, string> } | null
   /** Why the last recommendation came back. */
   returned: ReturnedData | null
+  /** What was asked of the trainee, and how much of it was replied to. */
+  questions: { asked: number; replied: number }
   isOpen: boolean
   /** An id for a note on each entry, for forms that are sent without JavaScript. */
   newNoteIds: Record<string, string>
@@ -62,6 +64,10 @@ export function reviewData(shown: ReviewShown, me: string, newId: () => string):
       ),
     },
     returned: returnedData(returned),
+    questions: {
+      asked: shown.questions.length,
+      replied: shown.questions.filter((one) => one.repliedAt !== null).length,
+    },
     isOpen: decision === null && ['submitted', 'in-review'].includes(stage.state),
     newNoteIds: Object.fromEntries(entries.map((entry) => [entry.entryId, newId()])),
   }

@@ -3,7 +3,7 @@ import { m } from '~/platform/i18n/messages'
 import type { DecisionDraft } from './decision-draft'
 import type { Answer, ToKeep } from './keeper'
 import { tabStorage } from '~/ui/tab-storage'
-import { decisionKey, redactionKey, reviewKey } from './tab-keys'
+import { decisionKey, questionKey, redactionKey, replyKey, reviewKey } from './tab-keys'
 
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined
 type Send = (path: string, fields: Record<string, string>) => Promise<Answer>
@@ -73,10 +73,17 @@ function keysOf(storage: TabStorage, prefix: string): string[] {
 }
 
 /** Words that are not sent yet, by where they are kept, with what they are called. */
-const draftsOf = (storage: TabStorage, person: string): [key: string, name: string][] => [
-  ...keysOf(storage, decisionKey(person, '')).map((key): [string, string] => [key, m.assessment_leave_decision()]),
-  ...keysOf(storage, redactionKey(person, '')).map((key): [string, string] => [key, m.assessment_leave_return()]),
-]
+function draftsOf(storage: TabStorage, person: string): [key: string, name: string][] {
+  const kinds: [(person: string, of: string) => string, () => string][] = [
+    [decisionKey, m.assessment_leave_decision],
+    [redactionKey, m.assessment_leave_return],
+    [questionKey, m.assessment_leave_question],
+    [replyKey, m.assessment_leave_reply],
+  ]
+  return kinds.flatMap(([keyOf, name]) =>
+    keysOf(storage, keyOf(person, '')).map((key): [string, string] => [key, name()]),
+  )
+}
 
 function parsed(storage: TabStorage, key: string): unknown {
   try {
