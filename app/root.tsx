@@ -11,6 +11,7 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { NoticesLink } from '~/modules/identity/ui/notices/notices-link'
 import { DeviceGuard } from '~/modules/logs/ui/device/device-guard'
 import { m } from '~/platform/i18n/messages'
 import { navigationFor } from '~/policy/navigation'
@@ -114,7 +115,12 @@ export default function App() {
       </>
     )
   return (
-    <Frame links={root?.links ?? []} me={root?.me?.name ?? null} isDemo={root?.isDemo ?? false}>
+    <Frame
+      links={root?.links ?? []}
+      me={root?.me?.name ?? null}
+      isDemo={root?.isDemo ?? false}
+      beside={personId && <NoticesLink person={personId} />}
+    >
       <Outlet />
       {guard}
     </Frame>

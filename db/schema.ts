@@ -495,6 +495,24 @@ export interface Membership {
   started_at: Generated<Timestamp>;
 }
 
+export interface Notice {
+  at: Generated<Timestamp>;
+  facts: Generated<Json>;
+  id: string;
+  kind: string;
+  mailed_at: Timestamp | null;
+  path: string;
+  person_id: string;
+  read_at: Timestamp | null;
+}
+
+export interface NoticeChoice {
+  kind: string;
+  mail: Generated<string>;
+  person_id: string;
+  stop_key: Generated<string>;
+}
+
 export interface Organisation {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -803,6 +821,8 @@ export interface DB {
   log_pseudonym: LogPseudonym;
   margin_note: MarginNote;
   membership: Membership;
+  notice: Notice;
+  notice_choice: NoticeChoice;
   organisation: Organisation;
   outbox: Outbox;
   part: Part;

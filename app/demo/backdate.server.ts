@@ -16,6 +16,14 @@ export async function backdateHandIn(owner: Db, id: string, at: Date) {
     owner,
   )
   await sql`update submission_event set at = ${at} where submission_id = ${id}`.execute(owner)
+  await backdateNotices(owner, id, at)
+}
+
+/** What was told of a submission: mailed then, and read since. */
+async function backdateNotices(owner: Db, id: string, at: Date) {
+  await sql`
+    update notice set at = ${at}, mailed_at = ${at}, read_at = ${at}::timestamptz + interval '1 hour'
+    where path like ${`/submissions/${id}%`} and mailed_at is null`.execute(owner)
 }
 
 export async function backdateDecision(
@@ -44,4 +52,5 @@ export async function backdateDecision(
       when 'confirm' then ${confirmedAt ?? decidedAt}::timestamptz
       when 'hand-in' then at else ${decidedAt}::timestamptz end
     where submission_id = ${id}`.execute(owner)
+  await backdateNotices(owner, id, confirmedAt ?? decidedAt)
 }

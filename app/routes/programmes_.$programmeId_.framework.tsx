@@ -95,9 +95,13 @@ export default function Framework() {
         <p className="mt2">
           <Link to={`${address}/framework/trial?version=${version.number}`}>{m.programmes_trial_way()}</Link>
           {' · '}
-          <a href={`${address}/framework/file?version=${version.number}&as=json`}>{m.programmes_take_out_json()}</a>
+          <a href={`${address}/framework/file?version=${version.number}&as=json`} download>
+            {m.programmes_take_out_json()}
+          </a>
           {' · '}
-          <a href={`${address}/framework/file?version=${version.number}&as=csv`}>{m.programmes_take_out_csv()}</a>
+          <a href={`${address}/framework/file?version=${version.number}&as=csv`} download>
+            {m.programmes_take_out_csv()}
+          </a>
         </p>
       )}
       {isEdited && withoutSentences.length > 0 && (

@@ -17,9 +17,7 @@ export async function up(db: Kysely<unknown>) {
   await sql`create index assessor_question_submission on assessor_question (submission_id)`.execute(db)
   await sql`alter table assessor_question enable row level security`.execute(db)
   await sql`grant select, insert, update (reply, replied_at) on assessor_question to oldpond_app`.execute(db)
-  await sql`grant select on assessor_question to oldpond_worker`.execute(db)
   await sql`grant select, delete on assessor_question to oldpond_erasure`.execute(db)
-  await sql`create policy worker on assessor_question for select to oldpond_worker using (true)`.execute(db)
   await sql`create policy erasure on assessor_question to oldpond_erasure using (true)`.execute(db)
   await sql`
     create policy author on assessor_question for insert to oldpond_app with check (

@@ -40,10 +40,16 @@ test('a pause is offered after the time one chose, and none before one chose', a
   await expect(offer).toBeHidden()
 })
 
-test('a link from a mail says what it does and does it only when asked, without signing in', async ({ visitor }) => {
-  const page = await visitor({ javaScriptEnabled: false })
-  await page.goto('/reminders/0d6b9f0e-5d39-4c4e-9a55-0c6f0d0a7b11')
-  await expectAccessible(await visitor({}).then(async (other) => (await other.goto(page.url()), other)))
-  await page.getByRole('button', { name: 'Stop the reminders' }).click()
-  await expect(page.getByText('No more reminders will come.')).toBeVisible()
-})
+for (const [address, button, ended] of [
+  ['reminders', 'Stop the reminders', 'No more reminders will come.'],
+  ['notices/end', 'End them', 'They have ended.'],
+] as const)
+  test(`a link from a mail (${address}) says what it does and does it only when asked, without signing in`, async ({
+    visitor,
+  }) => {
+    const page = await visitor({ javaScriptEnabled: false })
+    await page.goto(`/${address}/0d6b9f0e-5d39-4c4e-9a55-0c6f0d0a7b11`)
+    await expectAccessible(await visitor({}).then(async (other) => (await other.goto(page.url()), other)))
+    await page.getByRole('button', { name: button }).click()
+    await expect(page.getByText(ended)).toBeVisible()
+  })

@@ -17,6 +17,8 @@ export interface TestDatabase {
   owner: Db
   /** Runs what the product has queued since last asked, as the worker would by `until` (now, when left out); resolves to their names. */
   runJobs: (until?: Date) => Promise<string[]>
+  /** Runs a job of the clock as a worker does, as often at once as asked, and then what it queues. */
+  runScheduled: (name: string, times?: number) => Promise<void>
 }
 
 /**
@@ -48,6 +50,13 @@ export function useTestDatabase(settings: Partial<Instance> = {}): TestDatabase 
       ownerUrl: url,
       owner: kyselyOn(pools[1]),
       runJobs: (until?: Date) => runJobs(kyselyOn(pools[1]), kyselyOn(pools[2]), until),
+      runScheduled: async (name: string, times = 1) => {
+        const handler = jobHandlers.find((one) => one.name === name)!
+        const worker = kyselyOn(pools[2])
+        const run = () => handler.run({}, { transaction: (work) => worker.transaction().execute(work) })
+        await Promise.all(Array.from({ length: times }, run))
+        await runJobs(kyselyOn(pools[1]), worker)
+      },
     })
   })
   afterAll(async () => {

@@ -131,10 +131,13 @@ export const declared: Declared[] = [
     body: { code: 'AAAA-BBBB-CCCC-DDDD', name: 'Somebody', email: 'somebody@example.org', organisation: 'A provider' },
   },
   { route: /^reminders\.\$key$/, reads: everyone, sends: everyone },
+  { route: /^notices_\.end\.\$key$/, reads: everyone, sends: everyone },
   { route: /^invitations\.\$token$/, reads: everyone, sends: everyone, readStatus: 404 },
 
   /* oneself */
   { route: /^account(_\.sessions)?$/, reads: signedIn, sends: signedIn },
+  { route: /^notices$/, reads: signedIn, sends: signedIn },
+  { route: /^notices_\.reading$/, reads: signedIn, sends: signedIn, isResource: true },
 
   /* the trainee's own */
   {

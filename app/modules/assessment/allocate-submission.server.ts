@@ -1,3 +1,4 @@
+import { tell } from '~/modules/identity/index.server'
 import { assessorsFor } from './assessors.server'
 import { advance, lockStage } from '~/modules/submissions/index.server'
 import { factsOf, type Stage } from '~/modules/submissions/stage'
@@ -28,6 +29,12 @@ export function allocateSubmission(
       (await assessorsFor(trx, [stage])).get(stage.submissionId)?.filter((one) => one.id === assessorId) ?? []
     if (!assessor) throw new Refused('assessment_not_an_assessor')
     if (assessor.conflicts.length > 0) throw new Refused('assessment_assessor_conflict')
+    await tell(trx, {
+      to: assessorId,
+      kind: 'allocated',
+      facts: { number: stage.number, cohort: stage.cohortName },
+      path: `/submissions/${submissionId}/review`,
+    })
     return advance(trx, actor, stage, 'allocate', 'admin', { assessorId })
   })
 }

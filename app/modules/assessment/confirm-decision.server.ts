@@ -6,6 +6,7 @@ import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
 import { insertConfirmation, markTakenBack, standingDecision } from './decision-queries.server'
 import type { ConfirmationForm } from './forms'
+import { tellOutcome } from './tell-outcome.server'
 import { stakeIn } from './stake.server'
 
 /**
@@ -35,6 +36,7 @@ export function confirmDecision(actor: Actor, submissionId: string, form: Confir
       comment: form.comment,
     })
     if (!isConfirmed) await markTakenBack(trx, decision.id)
+    else await tellOutcome(trx, stage)
     return next
   })
 }

@@ -29,9 +29,3 @@ export {
 } from './show-outcome.server'
 export { showDecision } from './show-decision.server'
 export { showChanges } from './show-changes.server'
-
-import { mailReturned } from './mail-returned.server'
-import { mailQuestion } from './questions/mail-question.server'
-
-/** Jobs that the worker runs for this module. */
-export const assessmentJobs = [mailReturned, mailQuestion]

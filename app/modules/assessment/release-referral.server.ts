@@ -5,6 +5,7 @@ import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
 import { standingDecision } from './decision-queries.server'
+import { tellOutcome } from './tell-outcome.server'
 
 /** Shows a referral to its trainee, which opens the next attempt. It can't be taken back after that. Releasing twice does no harm. */
 export function releaseReferral(actor: Actor, submissionId: string): Promise<void> {
@@ -16,5 +17,6 @@ export function releaseReferral(actor: Actor, submissionId: string): Promise<voi
     if (!decision) throw new Refused('submissions_step_gone')
     // From now on the stage's day is the trainee's: by when the next attempt is due.
     await advance(trx, actor, stage, 'release', 'assessor', { dueOn: decision.resubmitBy ?? stage.dueOn })
+    await tellOutcome(trx, stage)
   })
 }

@@ -1,15 +1,14 @@
+import { tell } from '~/modules/identity/index.server'
 import { conflictsBetween, programmeOf } from '~/modules/programmes/index.server'
 import { advance, lockStage } from '~/modules/submissions/index.server'
 import { factsOf } from '~/modules/submissions/stage'
 import { dayIn } from '~/platform/days'
 import { Invalid } from '~/platform/errors.server'
 import { m } from '~/platform/i18n/messages'
-import { send } from '~/platform/jobs.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
 import type { RedactionForm } from './forms'
-import { mailReturnedJob } from './mail-returned-job.server'
 import { notesOf } from './note-queries.server'
 import { insertRedaction } from './redaction-queries.server'
 
@@ -35,6 +34,7 @@ export function returnForRedaction(actor: Actor, submissionId: string, form: Red
     })
     // What is asked for says where somebody can be recognised: the history says only that it was.
     await advance(trx, actor, stage, 'return', 'assessor', { dueOn: form.by })
-    await send(trx, mailReturnedJob, { submissionId })
+    const { traineeId, number } = stage
+    await tell(trx, { to: traineeId, kind: 'returned', facts: { number }, path: `/submissions/${submissionId}` })
   })
 }

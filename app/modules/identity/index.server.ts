@@ -28,12 +28,15 @@ export { acceptInvitation } from './accept-invitation.server'
 export { peopleHolding, type Holder } from './people-holding.server'
 export { endMembershipsIn, membersOf, peopleById, type Member } from './members.server'
 export { endMembership } from './end-membership.server'
+export { tell, type Telling } from './notices/tell.server'
+export { chooseNotices, endNotices, readNotices, unreadNotices, viewNotices } from './notices/view-notices.server'
 export { showInvitation } from './show-invitation.server'
 export { type Accepted, type InvitationPlace, type InvitationState } from './invitations'
 
 import { mailInvitation } from './mail-invitation.server'
+import { lookForDays, mailDay, mailNotice } from './notices/mail-notice.server'
 import { mailSignIn } from './mail-sign-in.server'
 import { sweepSessions } from './sweep-sessions.server'
 
 /** Jobs that the worker runs for this module. */
-export const identityJobs = [mailSignIn, mailInvitation, sweepSessions]
+export const identityJobs = [mailSignIn, mailInvitation, sweepSessions, mailNotice, lookForDays, mailDay]

@@ -14,6 +14,7 @@ import { attemptFacts, rulesOf } from './hand-in-rules.server'
 import { type Hindrance, hindrancesToHandIn } from './hindrances'
 import { fieldsOf, refusalCode } from './hindrance-words'
 import { findByKey, insertSubmission } from './insert-submission.server'
+import { tellHandedIn } from './tell-handed-in.server'
 import { nextAssessor } from './next-assessor.server'
 import { snapshotDigest } from './snapshot.server'
 
@@ -68,6 +69,7 @@ export function handIn(actor: Actor, logId: string, form: HandInForm, now = new 
       entries,
     }
     const salt = randomBytes(32)
+    const assessorId = await nextAssessor(trx, log, programme.cohort.leadId, attempts.lastReaderId)
     const id = await insertSubmission(trx, {
       ...snapshot,
       log,
@@ -76,9 +78,10 @@ export function handIn(actor: Actor, logId: string, form: HandInForm, now = new 
       sha256: snapshotDigest(salt, snapshotJson(snapshot)),
       traineeName: actor.name,
       cohortName: programme.cohort.name,
-      assessorId: await nextAssessor(trx, log, programme.cohort.leadId, attempts.lastReaderId),
+      assessorId,
       dueOn: addDays(dayIn(programme.timeZone, now), programme.reviewDays),
     })
+    await tellHandedIn(trx, log, id, assessorId)
     await recordEvent(trx, actor, 'submission.hand-in', { id, organisationId: log.organisationId })
     return { id }
   })

@@ -142,10 +142,10 @@ describe('replying', () => {
   it('both are told by mail, with nothing of the words', async () => {
     const id = await ask()
     const toTrainee = (await mailTo(database, trainee.email))!
-    expect(toTrainee.subject).toMatch(/^A question on submission/)
+    expect(toTrainee.subject).toMatch(/^Your assessor asks you something/)
     await reply(id)
     const toAssessor = (await mailTo(database, assessor.email))!
-    expect(toAssessor.subject).toMatch(/^A reply on submission/)
+    expect(toAssessor.subject).toMatch(/^There is a reply to your question/)
     for (const { text } of [toTrainee, toAssessor]) {
       expect(text).toContain(`/submissions/${submission.id}/questions`)
       expect(text).not.toMatch(/silence|Maple/)

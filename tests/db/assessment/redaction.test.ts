@@ -99,7 +99,7 @@ describe('returning for redaction', () => {
     const note = await noteOn(id, 'head teacher', 'Only one.')
     await returnForRedaction(assessor, id, asks({ notes: note }))
     const mail = (await mailTo(database, log.trainee.email))!
-    expect(mail.subject).toMatch(/^Submission \d+ came back to you$/)
+    expect(mail.subject).toMatch(/^Submission \d+ came back to you/)
     expect(mail.text).toContain(`/submissions/${id}`)
     expect(mail.text).not.toMatch(/recognised|head teacher|Only one/)
   })

@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { jobHandlers } from '~/jobs.server'
 import { changeRhythm, endReminders, openEntry, showRhythm } from '~/modules/logs/index.server'
 import { rhythmForm } from '~/modules/logs/rhythm/forms'
-import { kyselyOn, openPool, reading } from '~db/client.server'
+import { reading } from '~db/client.server'
 import { useTestDatabase } from '../../support/database'
 import { aLog, anEntry } from '../../support/logs'
 import { mailsTo } from '../../support/mail'
+import { aZoneAt } from '../../support/zones'
 
 const database = useTestDatabase()
 
-/** A zone in which it is about nine in the morning now: the hour in which reminders are mailed. */
-async function aMorningZone(): Promise<string> {
-  const { rows } = await sql<{ name: string }>`
-    select name from pg_timezone_names where extract(hour from now() at time zone name) = 9 and name like 'Etc/GMT%'
-    limit 1`.execute(database.owner)
-  return rows[0]!.name
-}
 async function silentFor(days: number, remindAfter: number | null = 7) {
   const log = await aLog(database.owner)
   const { trainee } = log
@@ -25,7 +18,7 @@ async function silentFor(days: number, remindAfter: number | null = 7) {
   const person = { id: trainee.personId }
   await database.owner
     .updateTable('person')
-    .set({ time_zone: await aMorningZone() })
+    .set({ time_zone: await aZoneAt(database, 9) })
     .where('id', '=', person.id)
     .execute()
   await sql`update entry_writing set saved_at = now() - make_interval(days => ${days}) where entry_id = ${entryId}`.execute(
@@ -37,17 +30,7 @@ async function silentFor(days: number, remindAfter: number | null = 7) {
   return { ...log, entryId, mails }
 }
 
-/** The clock's job, as a worker runs it, and what it queues. */
-async function look(times = 1) {
-  const handler = jobHandlers.find(({ name }) => name === 'logs.look-for-silences')!
-  const pool = openPool({ url: database.ownerUrl, role: 'oldpond_worker', max: 2 })
-  const worker = kyselyOn(pool)
-  await Promise.all(
-    Array.from({ length: times }, () => handler.run({}, { transaction: (work) => worker.transaction().execute(work) })),
-  )
-  await pool.end()
-  await database.runJobs()
-}
+const look = (times = 1) => database.runScheduled('logs.look-for-silences', times)
 
 describe('a reminder to write', () => {
   test('comes once for a silence, in the morning, from whichever worker', async () => {

@@ -1,11 +1,10 @@
+import { tell } from '~/modules/identity/index.server'
 import { NotFound } from '~/platform/errors.server'
-import { send } from '~/platform/jobs.server'
 import type { Actor } from '~/policy/actor'
 import { transaction } from '~db/client.server'
 import { holdReview } from '../hold-review.server'
 import { notesOf } from '../note-queries.server'
 import type { QuestionForm } from './forms'
-import { mailQuestionJob } from './mail-question-job.server'
 import { insertQuestion, questionsOn } from './question-queries.server'
 
 /**
@@ -15,12 +14,17 @@ import { insertQuestion, questionsOn } from './question-queries.server'
  */
 export function askQuestion(actor: Actor, submissionId: string, form: QuestionForm): Promise<void> {
   return transaction(actor, async (trx) => {
-    await holdReview(trx, actor, submissionId)
+    const stage = await holdReview(trx, actor, submissionId)
     const note = form.note && (await notesOf(trx, submissionId, actor.personId)).find(({ id }) => id === form.note)
     const { entryId = null, quote = '' } = note || {}
     const { id, question } = form
     if (await insertQuestion(trx, { id, submissionId, assessorId: actor.personId, entryId, quote, question })) {
-      await send(trx, mailQuestionJob, { questionId: id, about: 'asked' })
+      await tell(trx, {
+        to: stage.traineeId,
+        kind: 'question',
+        facts: { number: stage.number },
+        path: `/submissions/${submissionId}/questions`,
+      })
       return
     }
     const isMine = (await questionsOn(trx, submissionId)).some((one) => one.id === id)

@@ -53,15 +53,12 @@ export async function insertQuestion(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
-/** False: there is no such question to this person. */
-export async function putReply(trx: Trx, submissionId: string, id: string, reply: string): Promise<boolean> {
-  const { numUpdatedRows } = await trx
+export async function putReply(trx: Trx, id: string, reply: string): Promise<void> {
+  await trx
     .updateTable('assessor_question')
     .set({ reply, replied_at: sql<Date>`now()` })
     .where('id', '=', id)
-    .where('submission_id', '=', submissionId)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+    .execute()
 }
 
 /** How many questions wait for a reply, by submission; those without any have no key. */

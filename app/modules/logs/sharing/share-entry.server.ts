@@ -1,3 +1,4 @@
+import { tell } from '~/modules/identity/index.server'
 import { supportersOf } from '~/modules/programmes/index.server'
 import { recordEvent } from '~/platform/audit.server'
 import { Refused } from '~/platform/errors.server'
@@ -32,6 +33,7 @@ export function shareEntry(actor: Actor, entryId: string, supporterId: string): 
       supporterId,
       session,
     })
+    await tell(trx, { to: supporterId, kind: 'shared', facts: { name: actor.name }, path: `/shared/${id}` })
     await recordEvent(trx, actor, 'entry.shared', { id: entryId }, { shareId: id, supporterId })
   })
 }
