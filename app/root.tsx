@@ -119,7 +119,7 @@ export default function App() {
       links={root?.links ?? []}
       me={root?.me?.name ?? null}
       isDemo={root?.isDemo ?? false}
-      beside={personId && <NoticesLink person={personId} />}
+      last={personId && <NoticesLink person={personId} />}
     >
       <Outlet />
       {guard}

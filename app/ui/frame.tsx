@@ -9,13 +9,13 @@ export interface FrameProps {
   /** The signed-in person's name, or null. */
   me: string | null
   isDemo: boolean
-  /** What stands beside the person's name. */
-  beside?: ReactNode
+  /** The last of the navigation. */
+  last?: ReactNode
   children: ReactNode
 }
 
 /** The frame of ordinary pages: masthead, main part, foot. Pages that fill the window (writing, review) do without. */
-export function Frame({ links, me, isDemo, beside, children }: FrameProps) {
+export function Frame({ links, me, isDemo, last, children }: FrameProps) {
   return (
     <>
       <SkipLink />
@@ -33,12 +33,12 @@ export function Frame({ links, me, isDemo, beside, children }: FrameProps) {
                 </NavLink>
               </li>
             ))}
+            {last && <li>{last}</li>}
           </ul>
         </nav>
         <div className="me">
           {me ? (
             <>
-              {beside}
               <Link className="plain" to="/account" aria-label={`${m.nav_account()}: ${me}`}>
                 {me}
               </Link>

@@ -23,7 +23,7 @@ export function NoticesLink({ person }: { person: string }) {
     }
   }, [person])
   return (
-    <NavLink className="plain" to="/notices" onClick={() => setUnread(0)}>
+    <NavLink to="/notices" onClick={() => setUnread(0)}>
       {m.identity_notices_title()}
       {unread > 0 && (
         <>
