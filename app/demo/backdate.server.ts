@@ -54,3 +54,8 @@ export async function backdateDecision(
     where submission_id = ${id}`.execute(owner)
   await backdateNotices(owner, id, confirmedAt ?? decidedAt)
 }
+
+/** What the demo's past told was mailed then: no mail of it goes when the demo begins. */
+export async function settleMails(owner: Db) {
+  await sql`update notice set mailed_at = at where mailed_at is null`.execute(owner)
+}

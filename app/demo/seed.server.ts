@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, kyselyOn, openPool, useDatabase } from '~db/client.server'
 import { seedAllocations } from './allocations.server'
+import { settleMails } from './backdate.server'
 import { emptyTables } from './empty.server'
 import { rewriteLog, seedLog } from './logs.server'
 import { seedProvider } from './provider.server'
@@ -54,4 +55,5 @@ async function seed(owner: Db, now: Date) {
   await seedAllocations()
   await seedShared(owner)
   await seedMeetings(owner, now)
+  await settleMails(owner)
 }
