@@ -78,7 +78,16 @@ export default function Help() {
         {
           id: 'handing-in',
           title: m.pages_help_hand_in_title(),
-          body: <Paragraphs of={[m.pages_help_hand_in_1(), m.pages_help_hand_in_2(), m.pages_help_hand_in_3()]} />,
+          body: (
+            <Paragraphs
+              of={[
+                m.pages_help_hand_in_1(),
+                m.pages_help_hand_in_2(),
+                m.pages_help_hand_in_before(),
+                m.pages_help_hand_in_3(),
+              ]}
+            />
+          ),
         },
         {
           id: 'keys',
