@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { decide, releaseReferral } from '~/modules/assessment/index.server'
+import { allocateSubmission, decide, releaseReferral } from '~/modules/assessment/index.server'
 import { decisionForm } from '~/modules/assessment/forms'
+import { viewNotices } from '~/modules/identity/index.server'
 import { addEntry, appendUpdate, recordSession } from '~/modules/logs/index.server'
 import type { DocumentJson } from '~/modules/logs/document'
 import type { SetSession } from '~/modules/logs/session'
@@ -162,6 +163,22 @@ describe('handing in', () => {
     const { id } = await handIn(trainee, log.logId, await aForm({ entries: second }))
     const [entry] = await reading(trainee, (trx) => entriesOf(trx, id))
     expect(entry!.plain).toContain('And one thing more.')
+  })
+
+  it('tells the admins while nobody reads it, and then whoever does', async () => {
+    const [admin, assured] = [
+      await aMember(database.owner, at, 'admin'),
+      await aMember(database.owner, at, 'quality-assurer'),
+    ]
+    const { id } = await handIn(trainee, log.logId, await aForm())
+    const told = async (actor: Actor) => (await viewNotices(actor)).notices.map(({ kind, path }) => `${kind} ${path}`)
+    expect(await told(admin)).toEqual([`handed-in /submissions/${id}/allocation`])
+    expect(await told(assured)).toEqual([])
+    const reader = await aMember(database.owner, at, 'assessor')
+    await allocateSubmission(admin, id, reader.personId)
+    expect(await told(reader)).toEqual([`allocated /submissions/${id}/review`])
+    await withdraw(trainee, id)
+    expect(await told(trainee)).toEqual([])
   })
 
   it('refuses a missing declaration and an empty log, and names what is missing', async () => {
