@@ -231,3 +231,37 @@ export function CheckField({
     </div>
   )
 }
+
+interface FileFieldProps {
+  name: string
+  label: string
+  hint: string
+  accept: string
+}
+
+/** A file to be sent, with its label, hint and error. */
+export function FileField({ name, label, hint, accept }: FileFieldProps) {
+  const error = useFieldError(name)
+  const id = `field-${name}`
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {error && (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        type="file"
+        id={id}
+        name={name}
+        accept={accept}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+      />
+    </div>
+  )
+}

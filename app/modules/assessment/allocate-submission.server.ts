@@ -1,6 +1,5 @@
-import { tell } from '~/modules/identity/index.server'
 import { assessorsFor } from './assessors.server'
-import { advance, lockStage } from '~/modules/submissions/index.server'
+import { advance, lockStage, tellAllocated } from '~/modules/submissions/index.server'
 import { factsOf, type Stage } from '~/modules/submissions/stage'
 import { Conflict, Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
@@ -29,12 +28,7 @@ export function allocateSubmission(
       (await assessorsFor(trx, [stage])).get(stage.submissionId)?.filter((one) => one.id === assessorId) ?? []
     if (!assessor) throw new Refused('assessment_not_an_assessor')
     if (assessor.conflicts.length > 0) throw new Refused('assessment_assessor_conflict')
-    await tell(trx, {
-      to: assessorId,
-      kind: 'allocated',
-      facts: { number: stage.number, cohort: stage.cohortName },
-      path: `/submissions/${submissionId}/review`,
-    })
+    await tellAllocated(trx, stage, assessorId)
     return advance(trx, actor, stage, 'allocate', 'admin', { assessorId })
   })
 }

@@ -44,7 +44,7 @@ export function draftIn(form: FormData): DecisionDraft {
 type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined
 
 /** `since`: the id of the decision that the draft came after; a draft from before another decision is worth nothing. */
-export function keepDraft(storage: DraftStorage, key: string, since: string, draft: DecisionDraft): void {
+export function keepDraft(storage: DraftStorage, key: string, since: string, draft: object): void {
   try {
     storage?.setItem(key, JSON.stringify({ since, draft }))
   } catch {
@@ -53,9 +53,9 @@ export function keepDraft(storage: DraftStorage, key: string, since: string, dra
 }
 
 /** What was typed here before the page was left, if it came after the same decision. */
-export function keptDraft(storage: DraftStorage, key: string, since: string): DecisionDraft | null {
+export function keptDraft<D = DecisionDraft>(storage: DraftStorage, key: string, since: string): D | null {
   try {
-    const kept = JSON.parse(storage?.getItem(key) ?? 'null') as { since: string; draft: DecisionDraft } | null
+    const kept = JSON.parse(storage?.getItem(key) ?? 'null') as { since: string; draft: D } | null
     if (kept?.since === since) return kept.draft
     forgetDraft(storage, key)
   } catch {

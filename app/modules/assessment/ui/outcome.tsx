@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
-import { Day, formatNumber, Moment } from '~/ui/dates'
+import { formatNumber, Moment } from '~/ui/dates'
 import type { OutcomeData } from './outcome-data'
+import { ByDay } from './by-day'
 import { levelStatus } from './level-status'
 import { LogEntry } from '~/modules/logs/ui/margin/log-entry'
 import './outcome.css'
@@ -52,7 +53,7 @@ export function Outcome({ outcome }: { outcome: OutcomeData }) {
           </dl>
           {decision.resubmitBy && (
             <p>
-              <ByDay day={decision.resubmitBy} />
+              <ByDay sentence={m.outcome_by} day={decision.resubmitBy} />
             </p>
           )}
         </section>
@@ -98,19 +99,6 @@ export function Outcome({ outcome }: { outcome: OutcomeData }) {
           ))}
         </div>
       </section>
-    </>
-  )
-}
-
-const ByDay = ({ day }: { day: string }) => {
-  const [before, after] = m.outcome_by({ day: '\u0001' }).split('\u0001')
-  return (
-    <>
-      {before}
-      <strong>
-        <Day value={day} />
-      </strong>
-      {after}
     </>
   )
 }

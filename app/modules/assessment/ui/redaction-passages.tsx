@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import type { EntryKind } from '~/modules/logs/entry-kind'
 import { entryName } from '~/modules/logs/names'
 import { m } from '~/platform/i18n/messages'
-import { Day } from '~/ui/dates'
 import type { PassageShown, RedactionShown } from '../show-redaction.server'
+import { ByDay } from './by-day'
 import './redaction.css'
 
 export const nameOfPassage = ({ entry }: Pick<PassageShown, 'entry'>): string =>
@@ -11,7 +11,6 @@ export const nameOfPassage = ({ entry }: Pick<PassageShown, 'entry'>): string =>
 
 /** What a trainee is asked to take out, and where; `logId` leads to the entries, for whose log it is. */
 export function RedactionAsked({ redaction, logId }: { redaction: RedactionShown; logId: string | null }) {
-  const [before, after] = m.assessment_redaction_by({ day: '\u0001' }).split('\u0001')
   return (
     <section className="callout look mt3" aria-labelledby="redaction">
       <h2 className="head" id="redaction">
@@ -36,11 +35,7 @@ export function RedactionAsked({ redaction, logId }: { redaction: RedactionShown
         </ul>
       )}
       <p>
-        {before}
-        <strong>
-          <Day value={redaction.handInBy} />
-        </strong>
-        {after}
+        <ByDay sentence={m.assessment_redaction_by} day={redaction.handInBy} />
       </p>
     </section>
   )

@@ -2,6 +2,7 @@ import { useLocation, useNavigation } from '@remix-run/react'
 import { type RefObject, useEffect } from 'react'
 import { refusalIn } from '~/ui/form'
 import { tabStorage } from '~/ui/tab-storage'
+import { forgetDraft, keepDraft, keptDraft } from './decision-draft'
 
 interface Kept {
   /** The name of the field that is written in. */
@@ -19,19 +20,9 @@ export function useKeptWords(form: RefObject<HTMLFormElement>, { field: name, st
     const element = form.current
     const field = element?.elements.namedItem(name)
     if (!element || !(field instanceof HTMLTextAreaElement)) return
-    try {
-      const kept = JSON.parse(tabStorage()?.getItem(storageKey) ?? 'null') as { draft: { summary: string } } | null
-      if (kept && !isRefused) field.value = kept.draft.summary
-    } catch {
-      // What can't be read is no draft.
-    }
-    const keep = () => {
-      try {
-        tabStorage()?.setItem(storageKey, JSON.stringify({ draft: { summary: field.value } }))
-      } catch {
-        // Full or forbidden: it is still on the page.
-      }
-    }
+    const kept = isRefused ? null : keptDraft<{ summary: string }>(tabStorage(), storageKey, '')
+    if (kept) field.value = kept.summary
+    const keep = () => keepDraft(tabStorage(), storageKey, '', { summary: field.value })
     element.addEventListener('input', keep)
     return () => element.removeEventListener('input', keep)
   }, [form, name, storageKey, isRefused, round])
@@ -42,6 +33,6 @@ export function useKeptWords(form: RefObject<HTMLFormElement>, { field: name, st
   const isTaken =
     state === 'loading' && formMethod === 'POST' && (location.pathname !== pathname || location.hash !== '')
   useEffect(() => {
-    if (isTaken) tabStorage()?.removeItem(storageKey)
+    if (isTaken) forgetDraft(tabStorage(), storageKey)
   }, [isTaken, storageKey])
 }

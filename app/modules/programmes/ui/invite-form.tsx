@@ -1,7 +1,7 @@
 import { roleName } from '~/modules/identity/role-names'
 import { m } from '~/platform/i18n/messages'
 import type { Role } from '~/policy/actor'
-import { SelectField, TextArea, useFieldError } from '~/ui/form'
+import { FileField, SelectField, TextArea } from '~/ui/form'
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 export const roleOptions = (roles: readonly Role[]) =>
@@ -18,7 +18,6 @@ export function InviteFields({
   /** The list that a preview has shown. */
   given?: { text: string; role: Role }
 }) {
-  const error = useFieldError('file')
   return (
     <>
       <SelectField
@@ -38,25 +37,12 @@ export function InviteFields({
         autoCapitalize="none"
         className="list"
       />
-      <div className="field">
-        <label htmlFor="field-file">{m.programmes_invite_file()}</label>
-        <p className="hint" id="field-file-hint">
-          {withSupporter ? m.programmes_invite_file_hint_supporter() : m.programmes_invite_file_hint()}
-        </p>
-        {error && (
-          <p className="error" id="field-file-error">
-            {error}
-          </p>
-        )}
-        <input
-          type="file"
-          id="field-file"
-          name="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? 'field-file-hint field-file-error' : 'field-file-hint'}
-        />
-      </div>
+      <FileField
+        name="file"
+        label={m.programmes_invite_file()}
+        hint={withSupporter ? m.programmes_invite_file_hint_supporter() : m.programmes_invite_file_hint()}
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
+      />
     </>
   )
 }

@@ -1,11 +1,10 @@
 import { Form, Link } from '@remix-run/react'
-import { useState } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { writtenKinds } from '../../entry-kind'
 import { entryName, kindName, newEntryName, partName } from '../../names'
 import type { OutlinePart } from '../../outline'
 import { NewIdField } from '../new-id-field'
-import type { BeginHere } from './use-begin-here'
+import { useBeginHere } from './use-begin-here'
 
 interface OutlineProps {
   logId: string
@@ -14,11 +13,11 @@ interface OutlineProps {
   current: { id: string; title: string; partId: string }
   /** Without the server only entries on this device open. */
   isAlone: boolean
-  begin: BeginHere
+  person: string
 }
 
 /** The log's parts and entries, at the left. */
-export function Outline({ logId, parts, current, isAlone, begin }: OutlineProps) {
+export function Outline({ logId, parts, current, isAlone, person }: OutlineProps) {
   return (
     <nav className="side outline" id="outline" aria-label={m.write_outline()}>
       <h2>{m.write_your_log()}</h2>
@@ -46,7 +45,7 @@ export function Outline({ logId, parts, current, isAlone, begin }: OutlineProps)
           </ol>
         </div>
       ))}
-      <NewEntry logId={logId} partId={current.partId} isAlone={isAlone} begin={begin} />
+      <NewEntry logId={logId} partId={current.partId} isAlone={isAlone} person={person} />
     </nav>
   )
 }
@@ -55,23 +54,18 @@ interface NewEntryProps {
   logId: string
   partId: string
   isAlone: boolean
-  begin: BeginHere
+  person: string
 }
 
 /** A new entry in the part that is open; without the server it is begun on the device. */
-function NewEntry({ logId, partId, isAlone, begin }: NewEntryProps) {
-  const [hasFailed, setFailed] = useState(false)
+function NewEntry({ logId, partId, isAlone, person }: NewEntryProps) {
+  const { begin, hasFailed } = useBeginHere(person)
   return (
     <details className="new">
       <summary>{m.write_new_entry()}</summary>
       {writtenKinds.map((kind) =>
         isAlone ? (
-          <button
-            key={kind}
-            className="as-link"
-            type="button"
-            onClick={() => void begin({ logId, kind, partId }).then((isBegun) => setFailed(!isBegun))}
-          >
+          <button key={kind} className="as-link" type="button" onClick={() => void begin({ logId, kind, partId })}>
             {newEntryName(kind)}
           </button>
         ) : (

@@ -1,24 +1,21 @@
 import { useNavigate } from '@remix-run/react'
-import { useCallback } from 'react'
+import { useState } from 'react'
 import type { WrittenKind } from '../../entry-kind'
-
-/** Begins an entry on this device and opens it; false when it can't be kept here. */
-export type BeginHere = (entry: { logId: string; kind: WrittenKind; partId?: string }) => Promise<boolean>
 
 export const fetchBeginning = () => import('./begin-here')
 
-/** For this person. What begins is fetched when it is wanted; where it is out of reach nothing is begun. */
-export function useBeginHere(person: string): BeginHere {
+/** Begins entries on this device for a person, and opens them; `hasFailed` when the last could not be kept here. */
+export function useBeginHere(person: string) {
   const navigate = useNavigate()
-  return useCallback(
-    async (entry) => {
-      const to = await fetchBeginning().then(
-        ({ beginHere }) => beginHere(person, entry),
-        () => null,
-      )
-      if (to) navigate(to)
-      return to !== null
-    },
-    [navigate, person],
-  )
+  const [hasFailed, setFailed] = useState(false)
+  const begin = async (entry: { logId: string; kind: WrittenKind; partId?: string }) => {
+    // What begins is fetched when it is wanted; where it is out of reach nothing is begun.
+    const to = await fetchBeginning().then(
+      ({ beginHere }) => beginHere(person, entry),
+      () => null,
+    )
+    setFailed(to === null)
+    if (to) navigate(to)
+  }
+  return { begin, hasFailed }
 }

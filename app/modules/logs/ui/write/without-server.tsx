@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { m } from '~/platform/i18n/messages'
 import { writtenKinds } from '../../entry-kind'
 import { entryName, newEntryName } from '../../names'
@@ -58,8 +58,7 @@ export function KeptPage({ person, entries, logs }: KeptHere) {
 
 /** Begins something in a log; where there are several, the log is named. */
 function BeginIn({ log: { id, name, begins }, person, isOne }: { log: KeptLog; person: string; isOne: boolean }) {
-  const begin = useBeginHere(person)
-  const [hasFailed, setFailed] = useState(false)
+  const { begin, hasFailed } = useBeginHere(person)
   const label = useId()
   return (
     <div>
@@ -74,7 +73,7 @@ function BeginIn({ log: { id, name, begins }, person, isOne }: { log: KeptLog; p
               className="btn small"
               type="button"
               aria-describedby={label}
-              onClick={() => void begin({ logId: id, kind }).then((isBegun) => setFailed(!isBegun))}
+              onClick={() => void begin({ logId: id, kind })}
             >
               {newEntryName(kind)}
             </button>

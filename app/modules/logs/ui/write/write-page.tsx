@@ -25,7 +25,6 @@ import { Toolbar } from './toolbar'
 import { useClaiming } from './use-claiming'
 import { withClaims } from './with-claims'
 import { useLayoutKeys } from './use-layout-keys'
-import { useBeginHere } from './use-begin-here'
 import { usePause } from './use-pause'
 import { useRoom } from './use-room'
 import { useVerseSettings } from './use-verse-settings'
@@ -55,7 +54,6 @@ export function WritePage({ opened, person }: WritingPage) {
   const editor = view?.editor ?? null
   const part = outline.find(({ id }) => id === entry.partId)
 
-  const begin = useBeginHere(person.id)
   const [verse, setCorrected] = useVerseSettings({ opened, person }, room)
   const hasVerse = useRef(entry.html.includes('class="haiku"'))
   hasVerse.current ||= view?.styles.verse ?? false
@@ -149,7 +147,7 @@ export function WritePage({ opened, person }: WritingPage) {
           parts={outline}
           current={{ id: entry.id, title, partId: entry.partId }}
           isAlone={isAlone}
-          begin={begin}
+          person={person.id}
         />
         <div className="sheet" id="main" tabIndex={-1}>
           <Toolbar
