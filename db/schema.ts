@@ -488,6 +488,7 @@ export interface Membership {
   cohort_id: string | null;
   ended_at: Timestamp | null;
   id: Generated<string>;
+  is_lead: Generated<boolean>;
   organisation_id: string;
   person_id: string;
   programme_id: string | null;

@@ -127,6 +127,7 @@ async function seedPeople(trx: Trx, now: Date) {
         id: idOf('membership', key),
         person_id: personId(key),
         role,
+        is_lead: key === 'sunniva',
         organisation_id: organisationId,
         programme_id: role === 'trainee' ? programmeId : null,
         cohort_id: role === 'trainee' ? cohortOf(organisationId).id : null,

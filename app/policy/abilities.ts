@@ -44,6 +44,13 @@ const holds = (actor: Actor, at: InOrganisation, ...wanted: Role[]) =>
     (m: Membership) =>
       wanted.includes(m.role) && (m.organisationId === at.organisationId || m.organisationId === at.leadId),
   )
+/** An admin there, or an assessor whom its admins made a lead. */
+const authorsAt = (actor: Actor, at: InOrganisation) =>
+  holds(actor, at, 'admin') ||
+  actor.memberships.some(
+    (m) =>
+      m.role === 'assessor' && m.isLead && (m.organisationId === at.organisationId || m.organisationId === at.leadId),
+  )
 const anywhere = (actor: Actor, ...wanted: Role[]) => actor.memberships.some((m) => wanted.includes(m.role))
 const isTrainee = (actor: Actor, it: OwnedByTrainee) => actor.personId === it.traineeId
 const isAllocated = (actor: Actor, it: SubmissionFacts) => actor.personId === it.assessorId
@@ -135,6 +142,11 @@ export const abilities = {
   'organisation.manage': ability<InOrganisation>((a, o) => holds(a, o, 'admin')),
   'programme.see': ability<ProgrammeFacts>(seesProgramme),
   'programme.manage': ability<ProgrammeFacts>(seesProgramme, (a, p) => holds(a, p, 'admin')),
+  /** The criteria: who writes them, and the partners that are judged by them. */
+  'criteria.view': ability<undefined>((a) => a.memberships.some((m) => m.role === 'assessor' && m.isLead)),
+  'framework.see': ability<ProgrammeFacts>((a, p) => seesProgramme(a, p) || authorsAt(a, p)),
+  /** Asked of the organisation that owns it. */
+  'framework.edit': ability<InOrganisation>(() => true, authorsAt),
   'cohort.manage': ability<InOrganisation>((a, c) => holds(a, c, 'admin')),
   'people.invite': ability<InOrganisation>((a, o) => holds(a, o, 'admin')),
 

@@ -2,12 +2,14 @@
 export const roles = ['trainee', 'supporter', 'assessor', 'quality-assurer', 'admin', 'external-verifier'] as const
 export type Role = (typeof roles)[number]
 
-/** A person holds a role in an organisation; programme and cohort narrow it when set. `isLead` is true when the organisation leads the programme(s). */
+/** A person holds a role in an organisation; programme and cohort narrow it when set. */
 export interface Membership {
   role: Role
   organisationId: string
   programmeId: string | null
   cohortId: string | null
+  /** A lead assessor: writes the organisation's criteria frameworks. */
+  isLead?: boolean
 }
 
 export interface Actor {

@@ -4,7 +4,7 @@ import { viewFramework } from '~/modules/programmes/index.server'
 import { ruleInWords } from '~/modules/programmes/rule-words'
 import { CriteriaList } from '~/modules/programmes/ui/criteria-list'
 import '~/modules/programmes/ui/programmes.css'
-import { Trail } from '~/modules/programmes/ui/trail'
+import { FrameworkTrail } from '~/modules/programmes/ui/framework-trail'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -31,12 +31,7 @@ export default function Framework() {
   const isEdited = mayManage && isDraft
   return (
     <>
-      <Trail
-        to={[
-          { to: '/programmes', name: m.nav_programmes() },
-          { to: address, name: programme.name },
-        ]}
-      />
+      <FrameworkTrail programme={programme} />
       <h1 className="title mt2">{m.programmes_criteria()}</h1>
       <p className="lede mt1">
         {isDraft

@@ -4,7 +4,7 @@ import { criterionForm } from '~/modules/programmes/forms'
 import { addCriterion, viewDraft } from '~/modules/programmes/index.server'
 import { CriterionFields } from '~/modules/programmes/ui/criterion-fields'
 import '~/modules/programmes/ui/programmes.css'
-import { Trail } from '~/modules/programmes/ui/trail'
+import { FrameworkTrail } from '~/modules/programmes/ui/framework-trail'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -28,12 +28,7 @@ export default function NewCriterion() {
   const address = `/programmes/${programme.id}`
   return (
     <div className="narrow">
-      <Trail
-        to={[
-          { to: address, name: programme.name },
-          { to: `${address}/framework`, name: m.programmes_criteria() },
-        ]}
-      />
+      <FrameworkTrail programme={programme} beneath={null} />
       <h1 className="title mt2">{m.programmes_criterion_add()}</h1>
       <Form method="post" className="stack spaced mt3">
         <Refusable data={refusal}>

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { publishVersion, viewDraft } from '~/modules/programmes/index.server'
 import '~/modules/programmes/ui/programmes.css'
-import { Trail } from '~/modules/programmes/ui/trail'
+import { FrameworkTrail } from '~/modules/programmes/ui/framework-trail'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -25,12 +25,7 @@ export default function Publication() {
   const address = `/programmes/${programme.id}`
   return (
     <div className="narrow">
-      <Trail
-        to={[
-          { to: address, name: programme.name },
-          { to: `${address}/framework`, name: m.programmes_criteria() },
-        ]}
-      />
+      <FrameworkTrail programme={programme} beneath={null} />
       <h1 className="title mt2">{m.programmes_publish_heading({ number: version.number })}</h1>
       <p className="lede mt1">
         {m.programmes_publish_lede({ criteria: m.programmes_count_criteria({ n: version.criteria.length }) })}

@@ -4,7 +4,7 @@ import { ruleForm } from '~/modules/programmes/forms'
 import { editRule, viewDraft } from '~/modules/programmes/index.server'
 import '~/modules/programmes/ui/programmes.css'
 import { RuleFields } from '~/modules/programmes/ui/rule-fields'
-import { Trail } from '~/modules/programmes/ui/trail'
+import { FrameworkTrail } from '~/modules/programmes/ui/framework-trail'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -28,12 +28,7 @@ export default function Rule() {
   const address = `/programmes/${programme.id}`
   return (
     <div className="narrow">
-      <Trail
-        to={[
-          { to: address, name: programme.name },
-          { to: `${address}/framework`, name: m.programmes_criteria() },
-        ]}
-      />
+      <FrameworkTrail programme={programme} beneath={null} />
       <h1 className="title mt2">{m.programmes_rule_edit()}</h1>
       <Form method="post" className="stack spaced mt3">
         <Refusable data={refusal}>

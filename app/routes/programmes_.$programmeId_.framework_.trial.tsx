@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { tryRule } from '~/modules/programmes/index.server'
 import '~/modules/programmes/ui/programmes.css'
 import { RuleTrial } from '~/modules/programmes/ui/rule-trial'
-import { Trail } from '~/modules/programmes/ui/trail'
+import { FrameworkTrail } from '~/modules/programmes/ui/framework-trail'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -19,12 +19,7 @@ export default function Trial() {
   const address = `/programmes/${programme.id}`
   return (
     <>
-      <Trail
-        to={[
-          { to: address, name: programme.name },
-          { to: `${address}/framework?version=${version.number}`, name: m.programmes_criteria() },
-        ]}
-      />
+      <FrameworkTrail programme={programme} beneath={version.number} />
       <h1 className="title mt2">{m.programmes_trial_title()}</h1>
       <p className="lede mt1">{m.programmes_trial_lede({ number: version.number })}</p>
       <RuleTrial version={version} examples={examples} tried={tried} />

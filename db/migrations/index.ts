@@ -22,6 +22,7 @@ import * as departures from './0020_departures'
 import * as redactions from './0021_redactions'
 import * as questions from './0022_questions'
 import * as notices from './0023_notices'
+import * as leadAssessors from './0024_lead_assessors'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '0021_redactions': redactions,
   '0022_questions': questions,
   '0023_notices': notices,
+  '0024_lead_assessors': leadAssessors,
 }

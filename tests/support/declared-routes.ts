@@ -95,6 +95,7 @@ export const wellFormed: Record<string, string> = {
   personId: 'personId',
   withPersonId: 'personId',
   people: 'somebody@example.org',
+  lead: 'yes',
   language: 'en',
   hint: 'counts',
   word: 'fire',
@@ -264,6 +265,7 @@ export const declared: Declared[] = [
   { route: /^supporting$/, reads: ['emrys'] },
   { route: /^queue$/, reads: ['teodor', 'sunniva', ...admins] },
   { route: /^confirmations$/, reads: ['ximena'] },
+  { route: /^criteria$/, reads: ['sunniva'] },
   { route: /^register(_\.ledger)?$/, reads: [...admins, 'ingeborg'] },
   { route: /^register_\.reports$/, reads: admins, sends: admins },
   {
@@ -414,13 +416,18 @@ export const declared: Declared[] = [
     onlySends: true,
     body: { to: 'up' },
   },
-  { route: /^programmes_\.\$programmeId_\.framework_\.file$/, reads: ['mirembe'], query: '?as=json' },
+  { route: /^programmes_\.\$programmeId_\.framework_\.file$/, reads: ['mirembe', 'sunniva'], query: '?as=json' },
   {
     // There is no draft in the demo.
     route: /^programmes_\.\$programmeId_\.framework_\.(criteria_\.(\$criterionId|new)|publication|rule|import)$/,
-    reads: ['mirembe'],
-    sends: ['mirembe'],
+    reads: ['mirembe', 'sunniva'],
+    sends: ['mirembe', 'sunniva'],
     readStatus: 404,
+  },
+  {
+    route: /^programmes_\.\$programmeId_\.framework/,
+    reads: ['mirembe', 'sunniva'],
+    sends: ['mirembe', 'sunniva'],
   },
   {
     route: /^(cohorts|organisations_)\..*invitations(_\.new)?$/,

@@ -1,9 +1,8 @@
 import { recordEvent } from '~/platform/audit.server'
 import { Refused } from '~/platform/errors.server'
-import { isId } from '~/platform/ids'
 import type { Actor, Role } from '~/policy/actor'
-import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction, type Trx } from '~db/client.server'
+import { lockMembership } from './lock-membership.server'
 
 /**
  * Ends a role from the next request on; what was done in it stays. An organisation without a lead keeps its last
@@ -18,8 +17,7 @@ export function endMembership(
   ) => Promise<void>,
 ): Promise<{ organisationId: string }> {
   return transaction(actor, async (trx) => {
-    const membership = requireFound(isId(membershipId) ? await lockMembership(trx, membershipId) : undefined)
-    authorize(actor, 'organisation.manage', membership)
+    const membership = await lockMembership(trx, actor, membershipId)
     const { organisationId, endedAt, role } = membership
     if (endedAt) return { organisationId }
     if (role === 'admin' && !membership.leadId && (await isLastAdmin(trx, organisationId)))
@@ -29,28 +27,6 @@ export function endMembership(
     await recordEvent(trx, actor, 'membership.ended', membership, { role })
     return { organisationId }
   })
-}
-
-async function lockMembership(trx: Trx, id: string) {
-  const found = await trx.selectFrom('membership').select('organisation_id').where('id', '=', id).executeTakeFirst()
-  if (!found) return undefined
-  // The organisation's row is the lock: of two admins ending each other at once, one stays.
-  await trx.selectFrom('organisation').select('id').where('id', '=', found.organisation_id).forUpdate().execute()
-  return trx
-    .selectFrom('membership as m')
-    .innerJoin('organisation as o', 'o.id', 'm.organisation_id')
-    .select([
-      'm.id',
-      'm.person_id as personId',
-      'm.role',
-      'm.organisation_id as organisationId',
-      'm.cohort_id as cohortId',
-      'm.ended_at as endedAt',
-      'o.lead_id as leadId',
-    ])
-    .where('m.id', '=', id)
-    .$narrowType<{ role: Role }>()
-    .executeTakeFirst()
 }
 
 async function isLastAdmin(trx: Trx, organisationId: string): Promise<boolean> {

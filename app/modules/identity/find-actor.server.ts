@@ -11,7 +11,7 @@ const touchSeconds = 300
 const query = `
 select s.id, s.updated_at < now() - make_interval(secs => ${touchSeconds}) as is_stale,
        p.id as person_id, p.name, p.email, p.locale, p.time_zone,
-       (select coalesce(json_agg(json_build_object('role', m.role, 'organisationId', m.organisation_id, 'programmeId', m.programme_id, 'cohortId', m.cohort_id) order by m.started_at, m.id), '[]')
+       (select coalesce(json_agg(json_build_object('role', m.role, 'organisationId', m.organisation_id, 'programmeId', m.programme_id, 'cohortId', m.cohort_id, 'isLead', m.is_lead) order by m.started_at, m.id), '[]')
           from membership m where m.person_id = p.id and m.ended_at is null) as memberships
   from session s join person p on p.id = s.person_id
  where s.token = $1 and s.expires_at > now() and s.updated_at > now() - make_interval(secs => $2) and p.suspended_at is null`

@@ -29,6 +29,9 @@ export const codeForm = z.object({
     .refine((value) => /^\d{6}$/.test(value), { error: () => m.identity_code_shape() }),
 })
 
+/** Whether an assessor is a lead. */
+export const leadForm = z.object({ lead: z.enum(['yes', 'no']) }).transform(({ lead }) => ({ isLead: lead === 'yes' }))
+
 export const acceptForm = z.object({ name: z.string().max(2000).transform(normaliseName).default('') })
 
 export const firstAdminForm = z.object({

@@ -11,6 +11,8 @@ export interface Member {
   programmeId: string | null
   cohortId: string | null
   startedAt: Date
+  /** A lead assessor, who writes the criteria. */
+  isLead: boolean
 }
 
 /** Who holds a role in these organisations now, by name; of certain roles when they are given. */
@@ -33,6 +35,7 @@ export async function membersOf(
       'm.programme_id as programmeId',
       'm.cohort_id as cohortId',
       'm.started_at as startedAt',
+      'm.is_lead as isLead',
     ])
     .where('m.organisation_id', 'in', organisationIds)
     .where('m.ended_at', 'is', null)

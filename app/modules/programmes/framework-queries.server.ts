@@ -88,17 +88,17 @@ export async function findPublished(trx: Trx, frameworkId: string): Promise<Vers
   return (await versionsOf(trx, frameworkId)).find((version) => version.publishedAt !== null)
 }
 
-/** The framework of a programme, locked for a change to its versions, when the actor runs the organisation that owns it. */
+/** The framework of a programme, locked for a change to its versions, when the actor writes the criteria of the organisation that owns it. */
 export async function lockFramework(trx: Trx, actor: Actor, programmeId: string) {
   const programme = requireFound(await findProgramme(trx, programmeId))
-  authorize(actor, 'programme.manage', programme)
+  authorize(actor, 'framework.see', programme)
   const framework = await trx
     .selectFrom('framework')
     .select(['id', 'organisation_id as organisationId'])
     .where('id', '=', programme.frameworkId)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  authorize(actor, 'organisation.manage', requireFound(await findOrganisation(trx, framework.organisationId)))
+  authorize(actor, 'framework.edit', requireFound(await findOrganisation(trx, framework.organisationId)))
   return framework
 }
 

@@ -26,6 +26,7 @@ export { takeOutFramework } from './take-out-framework.server'
 export { tryRule } from './try-rule.server'
 export { editRule } from './edit-rule.server'
 export { publishVersion } from './publish-version.server'
+export { listFrameworks } from './list-frameworks.server'
 export { viewDraft, viewFramework } from './view-framework.server'
 
 export { createCohort } from './create-cohort.server'

@@ -1,16 +1,18 @@
 import { may } from '~/policy/abilities'
+import { Forbidden } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading } from '~db/client.server'
 import { criteriaOf, versionsOf } from './framework-queries.server'
 import { findOrganisation } from './organisations.server'
 import { hindrancesToPublish, withoutSentences } from './publishing'
-import { seeProgramme } from './view-programme.server'
+import { findProgramme } from './queries.server'
 
-/** A programme's framework: its versions, and one of them in full (the newest, unless a number is asked for). Whoever takes part reads it; whoever runs the organisation that owns it edits the draft. */
+/** A programme's framework: its versions, and one of them in full (the newest, unless a number is asked for). Whoever takes part reads it; admins and lead assessors of the organisation that owns it edit the draft. */
 export function viewFramework(actor: Actor, programmeId: string, number?: number) {
   return reading(actor, async (trx) => {
-    const programme = await seeProgramme(trx, actor, programmeId)
+    const programme = requireFound(await findProgramme(trx, programmeId))
+    authorize(actor, 'framework.see', programme)
     const versions = await versionsOf(trx, programme.frameworkId)
     const chosen = requireFound(
       number === undefined ? versions[0] : versions.find((version) => version.number === number),
@@ -29,9 +31,9 @@ export function viewFramework(actor: Actor, programmeId: string, number?: number
       .where('id', '<>', programme.id)
       .orderBy('name')
       .execute()
-    const mayManage = may(actor, 'programme.manage', programme) && may(actor, 'organisation.manage', organisation)
+    const mayManage = may(actor, 'framework.edit', organisation)
     return {
-      programme: { id: programme.id, name: programme.name },
+      programme: { id: programme.id, name: programme.name, isSeen: may(actor, 'programme.see', programme) },
       versions,
       version,
       mayManage,
@@ -43,10 +45,9 @@ export function viewFramework(actor: Actor, programmeId: string, number?: number
   })
 }
 
-/** The draft of a programme's framework, for whoever may edit it; throws NotFound when there is none. */
+/** The draft of a programme's framework, for whoever may edit it: 403 for who only reads it, NotFound when there is none. */
 export async function viewDraft(actor: Actor, programmeId: string) {
   const view = await viewFramework(actor, programmeId)
-  const programme = await reading(actor, (trx) => seeProgramme(trx, actor, programmeId))
-  authorize(actor, 'programme.manage', programme)
-  return requireFound(view.isDraft && view.mayManage ? view : undefined)
+  if (!view.mayManage) throw new Forbidden()
+  return requireFound(view.isDraft ? view : undefined)
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { chooseLead, endMembership } from '~/modules/identity/index.server'
 import {
   addCriterion,
   beginVersion,
@@ -7,6 +8,7 @@ import {
   editCriterion,
   editRule,
   importFramework,
+  listFrameworks,
   moveCriterion,
   publishVersion,
   removeCriterion,
@@ -19,6 +21,7 @@ import type { RuleForm } from '~/modules/programmes/forms'
 import { Invalid, NotFound, Refused } from '~/platform/errors.server'
 import { transaction } from '~db/client.server'
 import { useTestDatabase } from '../../support/database'
+import { aPerson } from '../../support/factories'
 import { anAdmin, anOpenCohort, aProgramme } from '../../support/programmes'
 
 const database = useTestDatabase()
@@ -48,6 +51,49 @@ const rule = (change: Partial<RuleForm> = {}): RuleForm => ({
   mayFallShort: 0,
   totalMin: null,
   ...change,
+})
+
+describe('a lead assessor', () => {
+  const anAssessor = async () => {
+    const person = await aPerson(database.owner, { role: 'assessor', organisationId: admin.organisationId })
+    const { id } = await database.owner
+      .selectFrom('membership')
+      .select('id')
+      .where('person_id', '=', person.personId)
+      .executeTakeFirstOrThrow()
+    const memberships = person.memberships.map((membership) => ({ ...membership, isLead: true }))
+    return { person, membershipId: id, asLead: { ...person, memberships } }
+  }
+
+  test('writes and publishes the criteria of their organisation, and no others’; an assessor who isn’t one sees none', async () => {
+    const programme = await aProgramme(admin, false)
+    const { person, membershipId, asLead } = await anAssessor()
+    await chooseLead(admin, membershipId, { isLead: true })
+    const stored = await database.owner
+      .selectFrom('membership')
+      .select('is_lead')
+      .where('id', '=', membershipId)
+      .execute()
+    expect(stored).toEqual([{ is_lead: true }])
+    await addCriterion(asLead, programme, criterion('C13'))
+    expect((await publishVersion(asLead, programme)).number).toBe(1)
+    expect(await listFrameworks(asLead)).toMatchObject([{ id: programme, published: 1, draft: null }])
+    await expect(viewFramework(person, programme)).rejects.toThrow(NotFound)
+    await expect(publishVersion(person, programme)).rejects.toThrow(NotFound)
+    expect(() => listFrameworks(person)).toThrow(NotFound)
+    const elsewhere = await aProgramme(await anAdmin(database.owner), false)
+    await expect(viewFramework(asLead, elsewhere)).rejects.toThrow(NotFound)
+    await expect(addCriterion(asLead, elsewhere, criterion('C13'))).rejects.toThrow(NotFound)
+  })
+
+  test('is chosen by an admin there, among those who assess', async () => {
+    const { person, membershipId } = await anAssessor()
+    await expect(chooseLead(person, membershipId, { isLead: true })).rejects.toThrow(NotFound)
+    await endMembership(admin, membershipId)
+    await expect(chooseLead(admin, membershipId, { isLead: true })).rejects.toEqual(
+      refusedAs('identity_membership_no_assessor'),
+    )
+  })
 })
 
 describe('a draft', () => {

@@ -12,6 +12,7 @@ interface PeopleRowsProps {
     role: Role
     cohortId: string | null
     cohortName: string | null
+    isLead: boolean
   }[]
   me: string
 }
@@ -39,7 +40,10 @@ export function PeopleRows({ members, me }: PeopleRowsProps) {
               {member.personId === me && <span className="faint"> {m.programmes_you()}</span>}
               <span className="beneath address">{member.email}</span>
             </th>
-            <td className="capital">{roleName(member.role)}</td>
+            <td className="capital">
+              {member.isLead ? m.programmes_lead_assessor() : roleName(member.role)}
+              {member.role === 'assessor' && <LeadChoice member={member} />}
+            </td>
             <td className="quiet">
               {member.cohortId && member.cohortName ? (
                 <Link to={`/cohorts/${member.cohortId}`}>{member.cohortName}</Link>
@@ -65,5 +69,16 @@ export function PeopleRows({ members, me }: PeopleRowsProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function LeadChoice({ member: { membershipId, isLead, name } }: { member: PeopleRowsProps['members'][number] }) {
+  return (
+    <Form method="post" action={`/memberships/${membershipId}/lead`}>
+      <button className="link small" name="lead" value={isLead ? 'no' : 'yes'} type="submit">
+        {isLead ? m.programmes_lead_end() : m.programmes_lead_make()}
+        <span className="vh"> {name}</span>
+      </button>
+    </Form>
   )
 }
