@@ -66,6 +66,15 @@ export interface AccreditationRecord {
   valid_to: string | null;
 }
 
+export interface AssessorAbsence {
+  created_at: Generated<Timestamp>;
+  from_on: string;
+  id: string;
+  noted_by: string;
+  person_id: string;
+  until_on: string;
+}
+
 export interface AssessorAllocation {
   allocated_by: string;
   assessor_id: string;
@@ -74,6 +83,11 @@ export interface AssessorAllocation {
   id: Generated<string>;
   started_at: Generated<Timestamp>;
   trainee_id: string;
+}
+
+export interface AssessorLanguages {
+  languages: string[];
+  person_id: string;
 }
 
 export interface AssessorQuestion {
@@ -86,6 +100,12 @@ export interface AssessorQuestion {
   replied_at: Timestamp | null;
   reply: Generated<string>;
   submission_id: string;
+}
+
+export interface AssessorTerms {
+  caseload_max: number;
+  organisation_id: string;
+  person_id: string;
 }
 
 export interface AuditEvent {
@@ -565,6 +585,7 @@ export interface Programme {
   framework_id: string;
   hours_min: Generated<Numeric>;
   id: Generated<string>;
+  may_claim: Generated<boolean>;
   name: string;
   organisation_id: string;
   resubmission_days: Generated<number>;
@@ -726,6 +747,7 @@ export interface SubmissionStage {
   due_on: string;
   form: string;
   judged: Generated<number>;
+  language: Generated<string>;
   number: number;
   organisation_id: string;
   programme_id: string;
@@ -784,8 +806,11 @@ export interface WritingRhythm {
 export interface DB {
   account: Account;
   accreditation_record: AccreditationRecord;
+  assessor_absence: AssessorAbsence;
   assessor_allocation: AssessorAllocation;
+  assessor_languages: AssessorLanguages;
   assessor_question: AssessorQuestion;
+  assessor_terms: AssessorTerms;
   audit_event: AuditEvent;
   claim: Claim;
   claim_verdict: ClaimVerdict;

@@ -40,6 +40,7 @@ export async function seedProvider(trx: Trx, now: Date) {
       awarding_body: 'Fennmark Institute of Set Practice',
       signatory_name: 'Mirembe Castellane',
       awarding_signatory_name: 'Dr Ingeborg Tavares-Quill',
+      may_claim: true,
       contact_name: 'Mirembe Castellane',
       contact_email: emailOf('mirembe'),
       safeguarding_contact:

@@ -85,11 +85,22 @@ export const abilities = {
   'supporting.view': ability<undefined>((a) => anywhere(a, 'supporter')),
 
   /* submissions and their review: who; whether a step is still possible is the life cycle's to say (409) */
+  /** An assessor's own caseload, languages and absences. */
+  'reviewing.view': ability<undefined>((a) => anywhere(a, 'assessor')),
   'queue.view': ability<undefined>((a) => anywhere(a, 'assessor', 'admin')),
+  /** Share out what waits. */
+  'queue.allocate': ability<undefined>((a) => anywhere(a, 'admin')),
   'submission.see': ability<SubmissionFacts>(seesSubmission),
   'submission.read': ability<SubmissionFacts>(seesSubmission, readsSubmission),
   'submission.withdraw': ability<SubmissionFacts>(seesSubmission, isTrainee),
   'submission.allocate': ability<SubmissionFacts>(seesSubmission, (a, s) => holds(a, s, 'admin')),
+  /** Take on what nobody has, where the programme lets assessors. */
+  'submission.claim': ability<SubmissionFacts>(
+    (a, s) => holds(a, s, 'assessor'),
+    (a, s) => holds(a, s, 'assessor') && !isTrainee(a, s) && !s.hasConflict,
+  ),
+  /** Give back what one was allocated: also where a conflict of interest has come up. */
+  'submission.decline': ability<SubmissionFacts>(seesSubmission, isAssessor),
   'submission.review': ability<SubmissionFacts>(
     seesSubmission,
     (a, s) => isAssessor(a, s) && !isTrainee(a, s) && !s.hasConflict,

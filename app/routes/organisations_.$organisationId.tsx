@@ -27,6 +27,7 @@ export default function Organisation() {
         <h1 className="title">{organisation.name}</h1>
         <span className="push row small">
           <Link to={`${address}/name`}>{m.programmes_rename()}</Link>
+          <Link to={`${address}/assessors`}>{m.submissions_terms_way()}</Link>
           <Link to={`${address}/invitations`}>{m.programmes_invitations()}</Link>
           <Link className="btn small primary" to={`${address}/invitations/new`}>
             {m.programmes_invite()}

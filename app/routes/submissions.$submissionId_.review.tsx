@@ -62,7 +62,7 @@ export default function Review() {
   const refusal = refusalIn(useActionData<typeof action>())
   return (
     <ReviewPage
-      key={data.stage.submissionId}
+      key={`${data.stage.submissionId} ${data.earlier?.assessorId}`}
       data={refusal ? { ...data, judgements: withTyped(data.judgements, refusal) } : data}
       timeZone={timeZone}
       refused={refusal?.refused.sentence ?? refused}

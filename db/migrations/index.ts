@@ -23,6 +23,7 @@ import * as redactions from './0021_redactions'
 import * as questions from './0022_questions'
 import * as notices from './0023_notices'
 import * as leadAssessors from './0024_lead_assessors'
+import * as allocation from './0025_allocation'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022_questions': questions,
   '0023_notices': notices,
   '0024_lead_assessors': leadAssessors,
+  '0025_allocation': allocation,
 }

@@ -264,6 +264,13 @@ export const declared: Declared[] = [
   /* lists by role */
   { route: /^supporting$/, reads: ['emrys'] },
   { route: /^queue$/, reads: ['teodor', 'sunniva', ...admins] },
+  { route: /^queue_\.(allocation|proposal)$/, reads: admins, sends: admins, body: { submission: 'submissionId' } },
+  {
+    route: /^reviewing/,
+    reads: ['teodor', 'sunniva'],
+    sends: ['teodor', 'sunniva'],
+    body: { fromOn: '2999-01-01', untilOn: '2999-01-02' },
+  },
   { route: /^confirmations$/, reads: ['ximena'] },
   { route: /^criteria$/, reads: ['sunniva'] },
   { route: /^register(_\.ledger)?$/, reads: [...admins, 'ingeborg'] },

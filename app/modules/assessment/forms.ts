@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '~/platform/ids'
 import { m } from '~/platform/i18n/messages'
 import { verdicts } from './review'
 
@@ -100,4 +101,37 @@ export type ConfirmationForm = z.output<typeof confirmationForm>
 export const allocationForm = z.object({
   assessor: optionalId.transform(orNull),
   was: z.union([z.literal(''), id]).transform(orNull),
+})
+
+/**
+ * Several allocations at once. `submission`: those that are chosen; whom each goes to is `to-<its id>`, or else
+ * `assessor` for all; who had it when the form was shown, `was-<its id>`. Empty: nobody.
+ */
+export const allocationsForm = z
+  .object({
+    submission: list.pipe(
+      z
+        .array(id)
+        .min(1, { error: () => m.assessment_error_none_chosen() })
+        .max(500),
+    ),
+    assessor: optionalId.transform(orNull),
+  })
+  .catchall(z.union([z.string().max(100), z.array(z.string())]))
+  .transform(({ submission, assessor, ...rest }) => {
+    const idIn = (name: string) => {
+      const value = rest[name]
+      return typeof value === 'string' && isId(value) ? value : null
+    }
+    return new Map(
+      submission.map((one) => [
+        one,
+        { to: `to-${one}` in rest ? idIn(`to-${one}`) : assessor, was: idIn(`was-${one}`) },
+      ]),
+    )
+  })
+
+/** Why one gives a submission back. */
+export const declineForm = z.object({
+  reason: text(longest.comment).min(1, { error: () => m.assessment_error_decline_reason() }),
 })

@@ -18,6 +18,9 @@ export async function judgementsOf(trx: Trx, submissionId: string, assessorId: s
   }))
 }
 
+/** How many criteria have a level or a mark. */
+export const countJudged = (judgements: readonly Judgement[]) => judgements.filter((one) => one.level !== null).length
+
 /** One judgement, locked: two windows that keep it at once take turns. */
 export async function lockJudgement(trx: Trx, submissionId: string, assessorId: string, criterionId: string) {
   const row = await trx

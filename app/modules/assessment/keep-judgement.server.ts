@@ -8,7 +8,7 @@ import { requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
 import type { JudgementForm } from './forms'
 import { holdReview } from './hold-review.server'
-import { judgementsOf, lockJudgement, putJudgement } from './judgement-queries.server'
+import { countJudged, judgementsOf, lockJudgement, putJudgement } from './judgement-queries.server'
 
 export interface Kept {
   keptAt: string
@@ -41,7 +41,7 @@ export function keepJudgement(actor: Actor, submissionId: string, form: Judgemen
           level,
           feedback: form.feedback,
         })
-    const judged = (await judgementsOf(trx, submissionId, actor.personId)).filter((one) => one.level !== null).length
+    const judged = countJudged(await judgementsOf(trx, submissionId, actor.personId))
     await noteJudged(trx, submissionId, judged)
     return { keptAt, judged }
   })

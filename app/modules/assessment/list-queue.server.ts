@@ -1,11 +1,11 @@
-import { cohortsAround } from '~/modules/programmes/index.server'
+import { cohortsAround, conflictsAmong, type ConflictPair } from '~/modules/programmes/index.server'
 import { queueCounts, queuePage, queuePageSize } from '~/modules/submissions/index.server'
 import { type QueueRow, type QueueSearch, type QueueTab, readQueueSearch, tabsFor } from '~/modules/submissions/queue'
 import { dayIn } from '~/platform/days'
 import { type Actor, hasRole } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
 import { reading } from '~db/client.server'
-import { type Assessor, assessorsFor } from './assessors.server'
+import { type Assessor, assessorsAround, assessorsFor } from './assessors.server'
 
 export interface QueueShown {
   search: QueueSearch
@@ -16,10 +16,14 @@ export interface QueueShown {
   rows: (QueueRow & { today: string })[]
   hasMore: boolean
   cohorts: { id: string; name: string }[]
+  /** For an admin, in lists of what is with somebody: who assesses. */
+  readers: { id: string; name: string }[]
   /** The reader's zone. */
   timeZone: string
   /** For an admin: who may be given each of the rows. */
   assessors: Map<string, Assessor[]>
+  /** In the pool: the trainees with whom the reader has a conflict of interest. */
+  conflicts: ConflictPair[]
 }
 
 /** The queue that an address asks for, as far as the actor's roles go. */
@@ -45,8 +49,17 @@ export async function listQueue(actor: Actor, params: URLSearchParams, now = new
       rows,
       hasMore: found.length > queuePageSize,
       cohorts,
+      readers: isAdmin && search.tab !== 'unallocated' ? await assessorsAround(trx, actor) : [],
       timeZone: actor.timeZone,
-      assessors: allocates ? await assessorsFor(trx, rows) : new Map(),
+      assessors: allocates ? await assessorsFor(trx, rows, dayIn(actor.timeZone, now)) : new Map(),
+      conflicts:
+        search.tab === 'pool'
+          ? await conflictsAmong(
+              trx,
+              [actor.personId],
+              rows.map((row) => row.traineeId),
+            )
+          : [],
     }
   })
 }

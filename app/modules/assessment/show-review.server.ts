@@ -12,6 +12,7 @@ import { judgementsOf, verdictsOf } from './judgement-queries.server'
 import { notesOf } from './note-queries.server'
 import type { AssessorQuestion } from './questions/question'
 import { questionsOn } from './questions/question-queries.server'
+import { type Earlier, findEarlier } from './take-over.server'
 import type { ClaimVerdict, Confirmation, Decision, Judgement, MarginNote } from './review'
 
 /** A submission as it was handed in, with the framework that it is judged by. */
@@ -49,6 +50,8 @@ export interface ReviewShown extends Handed {
   returned: Confirmation | null
   /** What this assessor decided before they took it back or it was overturned; null once it is decided again. */
   withdrawn: Decision | null
+  /** Who began this review before it came here, while one hasn't begun. */
+  earlier: Earlier | null
 }
 
 export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
@@ -80,7 +83,7 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
     const stage = requireFound(await findStage(trx, submissionId))
     const conflicts = await conflictsBetween(trx, actor.personId, stage.traineeId)
     authorize(actor, 'submission.review', { ...factsOf(stage), hasConflict: conflicts.length > 0 })
-    const [handed, judgements, verdicts, notes, before, questions, decision = null, assured, earlier] =
+    const [handed, judgements, verdicts, notes, before, questions, decision = null, assured, own, earlier] =
       await Promise.all([
         readHanded(trx, stage),
         judgementsOf(trx, submissionId, actor.personId),
@@ -91,6 +94,7 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
         standingDecision(trx, submissionId),
         confirmationsOf(trx, submissionId, actor.personId),
         withdrawnDecision(trx, submissionId, actor.personId),
+        findEarlier(trx, submissionId, actor.personId),
       ])
     const returned = (decision === null && assured.find((one) => one.outcome === 'overturned')) || null
     return {
@@ -102,7 +106,8 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
       questions,
       decision,
       returned,
-      withdrawn: (decision === null && earlier) || null,
+      withdrawn: (decision === null && own) || null,
+      earlier: decision === null ? earlier : null,
     }
   })
 }

@@ -13,3 +13,13 @@ export function cohortsAround(trx: Trx, actor: Actor, ...roles: Role[]): Promise
     .limit(200)
     .execute()
 }
+
+/** The organisations in which the actor holds one of the roles, and those that these lead. */
+export async function organisationsAround(trx: Trx, actor: Actor, ...roles: Role[]): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('organisation')
+    .select('id')
+    .where((eb) => inOrganisations(eb.ref('id'), actor, ...roles))
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -21,6 +21,7 @@ export function editProgramme(actor: Actor, programmeId: string, form: SettingsF
         words_max: form.wordsMax,
         words_block: form.wordsBlock,
         evidence_blocks: form.evidenceBlocks,
+        may_claim: form.mayClaim,
         attempts_max: form.attemptsMax,
         resubmission_days: form.resubmissionDays,
         review_days: form.reviewDays,

@@ -32,3 +32,22 @@ export async function allocatedAssessorOf(trx: Trx, traineeId: string, cohortId:
     .executeTakeFirst()
   return row?.assessor_id ?? null
 }
+
+/** The assessors allocated to trainees of cohorts, by "trainee cohort"; whoever has none is left out. */
+export async function allocatedAssessorsOf(
+  trx: Trx,
+  of: readonly { traineeId: string; cohortId: string }[],
+): Promise<Map<string, string>> {
+  if (of.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('assessor_allocation')
+    .select(['assessor_id', 'trainee_id', 'cohort_id'])
+    .where(
+      'trainee_id',
+      'in',
+      of.map((one) => one.traineeId),
+    )
+    .where('ended_at', 'is', null)
+    .execute()
+  return new Map(rows.map((row) => [`${row.trainee_id} ${row.cohort_id}`, row.assessor_id]))
+}

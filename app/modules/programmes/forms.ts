@@ -119,6 +119,7 @@ export const settingsForm = z
     wordsMax: count(1, 100_000),
     wordsBlock: ticked,
     evidenceBlocks: ticked,
+    mayClaim: ticked,
     attemptsMax: count(1, 20),
     resubmissionDays: count(1, 730),
     reviewDays: count(1, 365),

@@ -2,8 +2,8 @@
 export { programmeOf } from './queries.server'
 export { criteriaOf } from './framework-queries.server'
 export { conflictsAmong, conflictsBetween, type ConflictPair } from './conflicts.server'
-export { cohortsAround } from './cohorts-around.server'
-export { allocatedAssessorOf, enrolmentsOf } from './enrolments.server'
+export { cohortsAround, organisationsAround } from './cohorts-around.server'
+export { allocatedAssessorOf, allocatedAssessorsOf, enrolmentsOf } from './enrolments.server'
 export { enrolAccepted } from './enrol-accepted.server'
 
 export { createOrganisation } from './create-organisation.server'

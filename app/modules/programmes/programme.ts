@@ -14,6 +14,8 @@ export interface ProgrammeSettings {
   wordsBlock: boolean
   /** True: a log with a criterion without evidence can't be handed in. */
   evidenceBlocks: boolean
+  /** True: assessors may claim what is not allocated. */
+  mayClaim: boolean
   attemptsMax: number
   /** Days a referred trainee has for the next attempt. */
   resubmissionDays: number

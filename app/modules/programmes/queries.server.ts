@@ -43,6 +43,7 @@ export async function findProgramme(trx: Trx, programmeId: string): Promise<Prog
       wordsMax: row.words_max,
       wordsBlock: row.words_block,
       evidenceBlocks: row.evidence_blocks,
+      mayClaim: row.may_claim,
       attemptsMax: row.attempts_max,
       resubmissionDays: row.resubmission_days,
       reviewDays: row.review_days,

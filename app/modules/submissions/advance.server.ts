@@ -11,6 +11,8 @@ export interface AlongWith {
   reason?: string
 }
 
+const changesHands: readonly Event[] = ['allocate', 'deallocate', 'claim', 'decline']
+
 /**
  * Takes a locked submission one step along the table of lifecycle.ts and writes its history; the caller has authorised
  * it. Refused (409) when that step can't be taken where the submission stands now. Released states set the time of
@@ -35,7 +37,7 @@ export async function advance(
     reviewStartedAt: state === 'submitted' ? null : event === 'begin' ? now : stage.reviewStartedAt,
     assessorId: along.assessorId === undefined ? stage.assessorId : along.assessorId,
     dueOn: along.dueOn ?? stage.dueOn,
-    judged: event === 'allocate' || event === 'deallocate' ? 0 : stage.judged,
+    judged: changesHands.includes(event) ? 0 : stage.judged,
   }
   await trx
     .insertInto('submission_event')

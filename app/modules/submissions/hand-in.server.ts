@@ -69,7 +69,9 @@ export function handIn(actor: Actor, logId: string, form: HandInForm, now = new 
       entries,
     }
     const salt = randomBytes(32)
-    const assessorId = await nextAssessor(trx, log, programme.cohort.leadId, attempts.lastReaderId)
+    const today = dayIn(programme.timeZone, now)
+    const dueOn = addDays(today, programme.reviewDays)
+    const assessorId = await nextAssessor(trx, log, programme.cohort.leadId, attempts.lastReaderId, [today, dueOn])
     const id = await insertSubmission(trx, {
       ...snapshot,
       log,
@@ -79,7 +81,7 @@ export function handIn(actor: Actor, logId: string, form: HandInForm, now = new 
       traineeName: actor.name,
       cohortName: programme.cohort.name,
       assessorId,
-      dueOn: addDays(dayIn(programme.timeZone, now), programme.reviewDays),
+      dueOn,
     })
     await tellHandedIn(trx, log, id, assessorId)
     await recordEvent(trx, actor, 'submission.hand-in', { id, organisationId: log.organisationId })

@@ -6,8 +6,20 @@ export { tellAllocated } from './tell-handed-in.server'
 export { showHandIn, type HandInShown } from './show-hand-in.server'
 export { attemptFacts } from './hand-in-rules.server'
 export { listAttempts, type Attempt } from './list-attempts.server'
-export { attemptsOf, findStage, handedInBy, lockStage, stagesIn, submissionsOf } from './queries.server'
+export {
+  attemptsOf,
+  findStage,
+  handedInBy,
+  lockStage,
+  lockStages,
+  readersBefore,
+  stagesIn,
+  submissionsOf,
+} from './queries.server'
 export { showSubmission, type SubmissionShown } from './show-submission.server'
+export { termsOf, caseloadAt, type Absence, type AssessorTerms } from './terms/assessor-terms.server'
+export { chooseLanguages, noteAbsence, removeAbsence, viewOwnTerms } from './terms/own-terms.server'
+export { limitCaseload, viewTerms } from './terms/manage-terms.server'
 export { withdraw } from './withdraw.server'
 export { queueCounts, queuePage, queuePageSize, type QueueScope } from './queue-queries.server'
 export {

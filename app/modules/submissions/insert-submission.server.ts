@@ -61,6 +61,7 @@ export async function insertSubmission(trx: Trx, submission: NewSubmission): Pro
       assessor_id: submission.assessorId,
       due_on: submission.dueOn,
       since: submission.handedInAt,
+      language: submission.language,
       trainee_name: submission.traineeName,
       cohort_name: submission.cohortName,
     })

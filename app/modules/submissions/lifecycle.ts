@@ -21,6 +21,8 @@ export type State = (typeof states)[number]
 export const events = [
   'allocate',
   'deallocate',
+  'claim',
+  'decline',
   'begin',
   'withdraw',
   'return',
@@ -48,6 +50,8 @@ interface Step {
 
 const allocate: Step = { by: ['admin'], to: 'submitted' }
 const deallocate: Step = { by: ['admin'], to: 'submitted' }
+const claim: Step = { by: ['assessor'], to: 'submitted' }
+const decline: Step = { by: ['assessor'], to: 'submitted' }
 const withdraw: Step = { by: ['trainee'], to: 'withdrawn' }
 const giveBack: Step = { by: ['assessor'], to: 'returned' }
 const takeBack: Step = { by: ['assessor'], to: 'in-review' }
@@ -65,6 +69,8 @@ export const steps: Record<State, Partial<Record<Event, Step>>> = {
   submitted: {
     allocate,
     deallocate,
+    claim,
+    decline,
     withdraw,
     begin: { by: ['assessor'], to: 'in-review' },
     return: giveBack,
@@ -72,6 +78,7 @@ export const steps: Record<State, Partial<Record<Event, Step>>> = {
   'in-review': {
     allocate,
     deallocate,
+    decline,
     return: giveBack,
     recommend: { by: ['assessor'], to: 'recommended' },
     refer: { by: ['assessor'], to: 'referred' },

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { Language } from '~/modules/logs/language'
 import { isId } from '~/platform/ids'
 import type { Actor, Role } from '~/policy/actor'
 import { inOrganisations } from '~/policy/scopes.server'
@@ -36,6 +37,7 @@ export const stageFrom = (row: StageRow): Stage => ({
   attempt: row.attempt,
   words: row.words,
   form: row.form as Form,
+  language: row.language as Language,
 })
 
 /** Where a submission stands, as far as the asker may see it. */
@@ -53,6 +55,14 @@ export async function lockStage(trx: Trx, submissionId: string): Promise<Stage |
   if (!isId(submissionId)) return undefined
   const row = await stages(trx).where('s.submission_id', '=', submissionId).forUpdate('s').executeTakeFirst()
   return row ? stageFrom(row) : findStage(trx, submissionId)
+}
+
+/** Several at once, locked in one order, so that two who lock the same ones take turns; those that the asker may not move are left out. */
+export async function lockStages(trx: Trx, submissionIds: readonly string[]): Promise<Stage[]> {
+  const ids = submissionIds.filter(isId)
+  if (ids.length === 0) return []
+  const rows = await stages(trx).where('s.submission_id', 'in', ids).orderBy('s.submission_id').forUpdate('s').execute()
+  return rows.map(stageFrom)
 }
 
 /** All attempts of one trainee in one cohort that the asker may see, the first one first. */
@@ -104,4 +114,34 @@ export async function handedInBy(
     traineeId: row.trainee_id,
     assessorId: row.assessor_id,
   }))
+}
+
+/** Who read each trainee's last attempt in that cohort, by the submission that waits now; those whom nobody read are left out. */
+export async function readersBefore(
+  trx: Trx,
+  waiting: readonly Pick<Stage, 'submissionId' | 'traineeId' | 'cohortId'>[],
+): Promise<Map<string, string>> {
+  if (waiting.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('submission_stage as s')
+    .distinctOn(['s.trainee_id', 's.cohort_id'])
+    .select(['s.trainee_id', 's.cohort_id', 's.assessor_id'])
+    .where(
+      's.trainee_id',
+      'in',
+      waiting.map((one) => one.traineeId),
+    )
+    .where('s.assessor_id', 'is not', null)
+    .where('s.state', '<>', 'withdrawn')
+    .orderBy('s.trainee_id')
+    .orderBy('s.cohort_id')
+    .orderBy('s.number', 'desc')
+    .execute()
+  const reader = new Map(rows.map((row) => [`${row.trainee_id} ${row.cohort_id}`, row.assessor_id!]))
+  return new Map(
+    waiting.flatMap(({ submissionId, traineeId, cohortId }) => {
+      const id = reader.get(`${traineeId} ${cohortId}`)
+      return id ? [[submissionId, id] as const] : []
+    }),
+  )
 }

@@ -1,9 +1,10 @@
-import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { type RawBuilder, type Selectable, sql, type SqlBool } from 'kysely'
 import { dayIn } from '~/platform/days'
 import { isId } from '~/platform/ids'
 import type { Actor } from '~/policy/actor'
 import { inOrganisations } from '~/policy/scopes.server'
 import type { Trx } from '~db/client.server'
+import type { DB } from '~db/schema'
 import { stageFrom } from './queries.server'
 import type { QueueOrder, QueueRow, QueueSearch, QueueTab } from './queue'
 
@@ -26,6 +27,9 @@ function whereTab(tab: QueueTab, actor: Actor, scope: QueueScope, now: Date): Ra
   switch (tab) {
     case 'mine':
       return sql`${own} and ${states.open}`
+    case 'pool':
+      // app.pool() holds what may be claimed and nothing else.
+      return sql`true`
     case 'unallocated':
       return sql`${administered} and ${states.unallocated}`
     case 'open':
@@ -63,11 +67,12 @@ export async function queuePage(
   scope: QueueScope,
   search: QueueSearch,
   now: Date,
+  most = queuePageSize,
 ): Promise<QueueRow[]> {
   const column = sql.ref(columns[search.order])
   const direction = search.isDescending ? 'desc' : 'asc'
   let query = trx
-    .selectFrom('submission_stage as s')
+    .selectFrom(tableOf(search.tab).as('s'))
     .innerJoin('organisation as o', 'o.id', 's.organisation_id')
     .leftJoin('person as p', 'p.id', 's.assessor_id')
     .selectAll('s')
@@ -85,12 +90,13 @@ export async function queuePage(
   if (search.cohortId) query = query.where('s.cohort_id', '=', isId(search.cohortId) ? search.cohortId : nobody)
   if (search.form) query = query.where('s.form', '=', search.form)
   if (search.attempt !== null) query = query.where('s.attempt', '=', search.attempt)
+  if (search.assessorId && scope === 'administered')
+    query = query.where('s.assessor_id', '=', isId(search.assessorId) ? search.assessorId : nobody)
   if (search.after !== null) {
     const last = await trx
-      .selectFrom('submission_stage as s')
-      .innerJoin('submission as b', 'b.id', 's.submission_id')
+      .selectFrom(tableOf(search.tab).as('s'))
       .select(sql<string>`${column}::text`.as('at'))
-      .where('b.number', '=', search.after)
+      .where('s.number', '=', search.after)
       .executeTakeFirst()
     const type = sql.raw(
       { due: 'date', number: 'integer', name: 'text', words: 'integer', since: 'timestamptz' }[search.order],
@@ -103,10 +109,13 @@ export async function queuePage(
   const rows = await query
     .orderBy(column, direction)
     .orderBy('s.number', direction)
-    .limit(queuePageSize + 1)
+    .limit(most + 1)
     .execute()
   return rows.map((row) => ({ ...stageFrom(row), assessorName: row.assessor_name, timeZone: row.time_zone! }))
 }
+
+const tableOf = (tab: QueueTab): RawBuilder<Selectable<DB['submission_stage']>> =>
+  tab === 'pool' ? sql`app.pool()` : sql`submission_stage`
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
@@ -120,7 +129,7 @@ export async function queueCounts(
 ): Promise<Partial<Record<QueueTab, number>>> {
   const counts = tabs.map(
     (tab) =>
-      sql`(select count(*) from (select from submission_stage s where ${whereTab(tab, actor, scope, now)} limit ${sql.lit(countedTo)}) found) as ${sql.id(tab)}`,
+      sql`(select count(*) from (select from ${tableOf(tab)} s where ${whereTab(tab, actor, scope, now)} limit ${sql.lit(countedTo)}) found) as ${sql.id(tab)}`,
   )
   const { rows } = await sql<Record<QueueTab, number>>`select ${sql.join(counts)}`.execute(trx)
   return rows[0] ?? {}

@@ -1,7 +1,7 @@
 import { forms, type Form, type Stage } from './stage'
 
-/** The queue's lists. Assessors have `mine`, admins `unallocated` and `open` (allocated and not decided); both `overdue` and `decided`. */
-export const queueTabs = ['mine', 'unallocated', 'open', 'overdue', 'decided'] as const
+/** The queue's lists. Assessors have `mine` and `pool` (what they may claim), admins `unallocated` and `open` (allocated and not decided); both `overdue` and `decided`. */
+export const queueTabs = ['mine', 'pool', 'unallocated', 'open', 'overdue', 'decided'] as const
 export type QueueTab = (typeof queueTabs)[number]
 
 export const queueOrders = ['due', 'number', 'name', 'words', 'since'] as const
@@ -16,6 +16,8 @@ export interface QueueSearch {
   cohortId: string
   form: Form | ''
   attempt: number | null
+  /** For admins: who has it. */
+  assessorId: string
   /** The number of the submission after which the page begins. */
   after: number | null
 }
@@ -29,7 +31,7 @@ export interface QueueRow extends Stage {
 /** The lists of somebody with these roles, their first one first. */
 export function tabsFor(is: { assessor: boolean; admin: boolean }): QueueTab[] {
   return queueTabs.filter((tab) =>
-    tab === 'mine' ? is.assessor : tab === 'unallocated' || tab === 'open' ? is.admin : true,
+    tab === 'mine' || tab === 'pool' ? is.assessor : tab === 'unallocated' || tab === 'open' ? is.admin : true,
   )
 }
 
@@ -46,6 +48,7 @@ export function readQueueSearch(params: URLSearchParams, tabs: readonly QueueTab
     cohortId: params.get('cohort') ?? '',
     form: oneOf(forms, params.get('form')) ?? '',
     attempt: number('attempt'),
+    assessorId: params.get('assessor') ?? '',
     after: number('after'),
   }
 }
@@ -63,6 +66,7 @@ export function queueAddress(search: QueueSearch, change: Partial<QueueSearch> =
   if (next.cohortId) params.set('cohort', next.cohortId)
   if (next.form) params.set('form', next.form)
   if (next.attempt !== null) params.set('attempt', String(next.attempt))
+  if (next.assessorId) params.set('assessor', next.assessorId)
   if (next.after !== null) params.set('after', String(next.after))
   return `/queue?${params}`
 }

@@ -1,3 +1,4 @@
+import type { Language } from '~/modules/logs/language'
 import type { SubmissionFacts } from '~/policy/abilities'
 import { isReleased, type State } from './lifecycle'
 
@@ -28,6 +29,7 @@ export interface Stage {
   attempt: number
   words: number
   form: Form
+  language: Language
 }
 
 /** What the policy table needs to know of a submission. */

@@ -48,8 +48,8 @@ async function everyPage(actor: Actor, query: string): Promise<QueueRow[]> {
 describe('the queue', () => {
   it('shows an assessor what is theirs and not decided, soonest due first', async () => {
     const { rows, counts, tabs, hasMore } = await ask(assessor)
-    expect(tabs).toEqual(['mine', 'overdue', 'decided'])
-    expect(counts).toEqual({ mine: 100, overdue: 5, decided: 20 })
+    expect(tabs).toEqual(['mine', 'pool', 'overdue', 'decided'])
+    expect(counts).toEqual({ mine: 100, pool: 0, overdue: 5, decided: 20 })
     expect(rows).toHaveLength(50)
     expect(hasMore).toBe(true)
     expect(rows.slice(0, 5).every((row) => row.dueOn === '2001-01-01')).toBe(true)
@@ -118,7 +118,7 @@ describe('the queue', () => {
     await inZone('Pacific/Pago_Pago', '2026-08-27')
     await inZone('Pacific/Auckland', '2026-08-29')
     const overdue = await listQueue(reader, new URLSearchParams('tab=overdue'), now)
-    expect(overdue.counts).toEqual({ mine: 4, overdue: 2, decided: 0 })
+    expect(overdue.counts).toEqual({ mine: 4, pool: 0, overdue: 2, decided: 0 })
     expect(overdue.rows.map((row) => [row.traineeName, row.today])).toEqual([
       ['Pacific/Pago_Pago', '2026-08-28'],
       ['Pacific/Kiritimati', '2026-08-29'],

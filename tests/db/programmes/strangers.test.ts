@@ -287,6 +287,7 @@ test('a programme’s settings are kept as they were given', async () => {
     wordsMax: 9000,
     wordsBlock: true,
     evidenceBlocks: true,
+    mayClaim: true,
     attemptsMax: 2,
     resubmissionDays: 28,
     reviewDays: 10,

@@ -40,6 +40,7 @@ describe('a programme’s settings', () => {
       hoursMin: 7.5,
       wordsBlock: true,
       evidenceBlocks: false,
+      mayClaim: false,
       contactEmail: '',
     })
   })

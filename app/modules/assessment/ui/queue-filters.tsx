@@ -5,8 +5,22 @@ import { forms } from '~/modules/submissions/stage'
 import { m } from '~/platform/i18n/messages'
 
 /** The filters stand in the address, so that a list can be kept and sent on. */
-export function QueueFilters({ search, cohorts }: { search: QueueSearch; cohorts: { id: string; name: string }[] }) {
-  const isFiltered = search.q !== '' || search.cohortId !== '' || search.form !== '' || search.attempt !== null
+export function QueueFilters({
+  search,
+  cohorts,
+  assessors,
+}: {
+  search: QueueSearch
+  cohorts: { id: string; name: string }[]
+  /** For an admin's lists: whose reviews to show. */
+  assessors: { id: string; name: string }[]
+}) {
+  const isFiltered =
+    search.q !== '' ||
+    search.cohortId !== '' ||
+    search.form !== '' ||
+    search.attempt !== null ||
+    search.assessorId !== ''
   const sort = `${search.isDescending ? '-' : ''}${search.order}`
   return (
     <Form
@@ -61,12 +75,25 @@ export function QueueFilters({ search, cohorts }: { search: QueueSearch; cohorts
           ))}
         </select>
       </div>
+      {assessors.length > 0 && (
+        <div className="field">
+          <label htmlFor="assessor">{m.assessment_col_assessor()}</label>
+          <select id="assessor" name="assessor" defaultValue={search.assessorId}>
+            <option value="">{m.assessment_filter_any()}</option>
+            {assessors.map((assessor) => (
+              <option key={assessor.id} value={assessor.id}>
+                {assessor.name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div className="row">
         <button className="btn small" type="submit">
           {m.assessment_filter_button()}
         </button>
         {isFiltered && (
-          <Link to={queueAddress(search, { q: '', cohortId: '', form: '', attempt: null })}>
+          <Link to={queueAddress(search, { q: '', cohortId: '', form: '', attempt: null, assessorId: '' })}>
             {m.assessment_filter_clear()}
           </Link>
         )}

@@ -6,6 +6,7 @@ import { formatDay, formatNumber } from '~/ui/dates'
 import { KeyHints, type KeyLine, KeySheet } from '~/ui/key-sheet'
 import { useKeys } from '~/ui/keys'
 import type { QueueShown } from '../list-queue.server'
+import { AllocateChosen } from './allocate-chosen'
 import { LeftBehind } from './left-behind'
 import { QueueFilters } from './queue-filters'
 import { QueueTable, tabName } from './queue-table'
@@ -25,6 +26,9 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
   const sheet = useRef<HTMLDialogElement>(null)
   const address = queueAddress(search, { after: search.after })
   useEffect(() => setCurrent(-1), [address])
+
+  // Where nothing can be claimed, nothing is said of claiming.
+  const isShown = (tab: QueueTab) => tab !== 'pool' || Boolean(counts.pool) || search.tab === 'pool'
 
   const move = (by: number) => {
     const links = table.current?.querySelectorAll<HTMLElement>('a.who') ?? []
@@ -54,7 +58,7 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
       <p className="lede mt1">{ledeOf(shown)}</p>
       {person && <LeftBehind person={person} />}
       <nav className="tabs mt3" aria-label={m.assessment_queues()}>
-        {tabs.map((tab) => (
+        {tabs.filter(isShown).map((tab) => (
           <Link
             key={tab}
             to={`/queue?tab=${tab}`}
@@ -65,10 +69,21 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
           </Link>
         ))}
       </nav>
-      <QueueFilters search={search} cohorts={shown.cohorts} />
+      <QueueFilters search={search} cohorts={shown.cohorts} assessors={shown.readers} />
+      {search.tab === 'unallocated' && rows.length > 0 && (
+        <p className="mb2">
+          <Link className="btn small" to={queueAddress(search).replace('/queue', '/queue/proposal')}>
+            {m.assessment_proposal_way()}
+          </Link>
+        </p>
+      )}
       <div ref={table} className="scroll-x">
         {rows.length > 0 ? (
-          <QueueTable {...{ search, rows, timeZone, current }} assessors={shown.assessors} />
+          <QueueTable
+            {...{ search, rows, timeZone, current }}
+            assessors={shown.assessors}
+            conflicts={shown.conflicts}
+          />
         ) : (
           <p className="quiet mt2">
             {search.q || search.cohortId || search.form || search.attempt
@@ -77,6 +92,9 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
           </p>
         )}
       </div>
+      {rows.length > 0 && (search.tab === 'unallocated' || search.tab === 'open') && (
+        <AllocateChosen assessors={shown.assessors} />
+      )}
       <p className="row mt2">
         {search.after !== null && <Link to={queueAddress(search)}>{m.assessment_first_page()}</Link>}
         {shown.hasMore && (
@@ -88,7 +106,11 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
       <div className="mt2">
         <KeyHints lines={keyLines()} onAll={() => sheet.current?.showModal()} />
       </div>
-      {tabs[0] === 'mine' && <p className="hint mt3 narrow">{m.assessment_conflict_hint()}</p>}
+      {tabs[0] === 'mine' && (
+        <p className="hint mt3 narrow">
+          {m.assessment_conflict_hint()} <Link to="/reviewing">{m.assessment_reviewing_way()}</Link>
+        </p>
+      )}
       <KeySheet sheet={sheet} lines={keyLines()} />
     </>
   )

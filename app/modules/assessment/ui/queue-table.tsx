@@ -1,4 +1,6 @@
 import { Form, Link } from '@remix-run/react'
+import { languageName } from '~/modules/logs/language'
+import { reasonWords } from '~/modules/programmes/ui/conflict-reasons'
 import { formName } from '~/modules/submissions/form-name'
 import { queueAddress, type QueueOrder, type QueueRow, type QueueSearch } from '~/modules/submissions/queue'
 import { statusOf, type Status } from '~/modules/submissions/status'
@@ -7,6 +9,8 @@ import { m } from '~/platform/i18n/messages'
 import { formatDay, formatNumber } from '~/ui/dates'
 import type { Assessor } from '../assessors.server'
 import type { QueueShown } from '../list-queue.server'
+import { ChooseRow } from './allocate-chosen'
+import { assessorOption } from './assessor-option'
 
 interface QueueTableProps {
   search: QueueSearch
@@ -14,11 +18,12 @@ interface QueueTableProps {
   /** The reader's zone. */
   timeZone: string
   assessors: Map<string, Assessor[]>
+  conflicts: QueueShown['conflicts']
   /** Which row the keys stand on; -1: none. */
   current: number
 }
 
-export function QueueTable({ search, rows, timeZone, assessors, current }: QueueTableProps) {
+export function QueueTable({ search, rows, timeZone, assessors, conflicts, current }: QueueTableProps) {
   const isDecided = search.tab === 'decided'
   const allocates = search.tab === 'unallocated' || search.tab === 'open'
   const column = (order: QueueOrder, name: string, isNumber = false) => (
@@ -31,6 +36,11 @@ export function QueueTable({ search, rows, timeZone, assessors, current }: Queue
       </caption>
       <thead>
         <tr>
+          {allocates && (
+            <th scope="col">
+              <span className="vh">{m.assessment_col_choose()}</span>
+            </th>
+          )}
           {column('number', m.assessment_col_number())}
           {column('name', m.assessment_col_trainee())}
           <th scope="col">{m.assessment_col_cohort()}</th>
@@ -40,18 +50,32 @@ export function QueueTable({ search, rows, timeZone, assessors, current }: Queue
           <th scope="col">{m.assessment_col_state()}</th>
           {isDecided ? column('since', m.assessment_col_decided(), true) : column('due', m.assessment_col_due(), true)}
           {allocates && <th scope="col">{m.assessment_col_assessor()}</th>}
+          {search.tab === 'pool' && (
+            <th scope="col">
+              <span className="vh">{m.assessment_claim()}</span>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map((row, index) => (
           <tr key={row.submissionId} aria-current={index === current ? 'true' : undefined}>
+            {allocates && (
+              <td>
+                <ChooseRow row={row} />
+              </td>
+            )}
             <td data-before={m.assessment_col_number()} className="quiet">
               {row.number}
             </td>
             <td className="lead">
-              <Link className="who" to={addressOf(search, row)}>
-                {row.traineeName}
-              </Link>
+              {search.tab === 'pool' ? (
+                row.traineeName
+              ) : (
+                <Link className="who" to={addressOf(search, row)}>
+                  {row.traineeName}
+                </Link>
+              )}
             </td>
             <td className="quiet">{row.cohortName}</td>
             <td data-after={m.assessment_attempt_unit()} className="quiet">
@@ -60,7 +84,10 @@ export function QueueTable({ search, rows, timeZone, assessors, current }: Queue
             <td data-after={m.assessment_words_unit()} className="n">
               {formatNumber(row.words)}
             </td>
-            <td className="quiet">{formName(row.form)}</td>
+            <td className="quiet">
+              {formName(row.form)}
+              {row.language !== 'en' && `, ${languageName(row.language)}`}
+            </td>
             <td className="state">
               <StatusMark status={standing(row)} />
             </td>
@@ -72,6 +99,11 @@ export function QueueTable({ search, rows, timeZone, assessors, current }: Queue
             {allocates && (
               <td className="allocate">
                 <Allocation row={row} assessors={assessors.get(row.submissionId) ?? []} />
+              </td>
+            )}
+            {search.tab === 'pool' && (
+              <td className="allocate">
+                <Claim row={row} conflicts={conflicts} />
               </td>
             )}
           </tr>
@@ -130,12 +162,27 @@ function Allocation({ row, assessors }: { row: QueueRow; assessors: Assessor[] }
         {row.assessorId && !hasCurrent && <option value={row.assessorId}>{row.assessorName}</option>}
         {offered.map((assessor) => (
           <option key={assessor.id} value={assessor.id}>
-            {assessor.name}
+            {assessorOption(assessor)}
           </option>
         ))}
       </select>
       <button className="btn small" type="submit">
         {m.assessment_allocate()}
+      </button>
+    </Form>
+  )
+}
+
+/** Takes it on; a conflict of interest says so instead. */
+function Claim({ row, conflicts }: { row: QueueRow; conflicts: QueueShown['conflicts'] }) {
+  const conflict = conflicts.find((pair) => pair.traineeId === row.traineeId)
+  if (conflict)
+    return <span className="quiet">{m.assessment_claim_conflict({ reasons: reasonWords(conflict.reasons) })}</span>
+  return (
+    <Form method="post" action={`/submissions/${row.submissionId}/claim`}>
+      <button className="btn small" type="submit">
+        {m.assessment_claim()}
+        <span className="vh"> {m.submissions_title({ number: row.number })}</span>
       </button>
     </Form>
   )
@@ -160,6 +207,7 @@ const nth = (n: number) =>
 export const tabName = (tab: QueueSearch['tab']) =>
   ({
     mine: m.assessment_tab_mine,
+    pool: m.assessment_tab_pool,
     unallocated: m.assessment_tab_unallocated,
     open: m.assessment_tab_open,
     overdue: m.assessment_tab_overdue,

@@ -59,6 +59,11 @@ export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review
             <span className="vh"> {m.assessment_return_title()}</span>
           </Link>
         )}
+        {data.isOpen && (
+          <Link className="btn small bare opt" to={`${here}/decline`}>
+            {m.assessment_decline_short()}
+          </Link>
+        )}
         <Link className="btn small" to={`${here}/decision`}>
           {data.isOpen ? m.assessment_decide() : m.assessment_decision()}{' '}
           <span className="faint num">{m.assessment_judged_of({ n: judged, all: version.criteria.length })}</span>

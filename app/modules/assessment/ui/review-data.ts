@@ -5,6 +5,7 @@ import type { Stage } from '~/modules/submissions/stage'
 import { type HandedIn, handedIn } from '../handed-in'
 import type { ClaimVerdict, Judgement } from '../review'
 import type { ReviewShown } from '../show-review.server'
+import type { Earlier } from '../take-over.server'
 import { type ReturnedData, returnedData } from './returned-data'
 import type { NoteHere } from './use-review'
 
@@ -26,6 +27,8 @@ export interface ReviewData {
   returned: ReturnedData | null
   /** What was asked of the trainee, and how much of it was replied to. */
   questions: { asked: number; replied: number }
+  /** Who began this review before. */
+  earlier: Earlier | null
   isOpen: boolean
   /** An id for a note on each entry, for forms that are sent without JavaScript. */
   newNoteIds: Record<string, string>
@@ -68,6 +71,7 @@ export function reviewData(shown: ReviewShown, me: string, newId: () => string):
       asked: shown.questions.length,
       replied: shown.questions.filter((one) => one.repliedAt !== null).length,
     },
+    earlier: shown.earlier,
     isOpen: decision === null && ['submitted', 'in-review'].includes(stage.state),
     newNoteIds: Object.fromEntries(entries.map((entry) => [entry.entryId, newId()])),
   }

@@ -5,6 +5,7 @@ import { formatTime } from '~/ui/dates'
 import type { RefusalShown } from '~/ui/form'
 import { KeyHints, KeySheet } from '~/ui/key-sheet'
 import { criterionQuery } from '../criterion-query'
+import { BegunBefore } from './begun-before'
 import { CriteriaNav } from './criteria-nav'
 import { Declared } from './declared'
 import { JudgePanel } from './judge-panel'
@@ -128,6 +129,7 @@ export function ReviewPage({
       >
         {refused && <p className="callout look refused">{refused}</p>}
         <Returned returned={data.returned} timeZone={timeZone} />
+        {data.isOpen && <BegunBefore earlier={data.earlier} submissionId={data.stage.submissionId} />}
         <Declared declarations={data.declarations} handedIn={data.handedIn} />
         {data.entries.map((entry) => (
           <section key={entry.entryId}>

@@ -4,6 +4,7 @@ import type { Role } from '~/policy/actor'
 /** What people are told of, and whom it concerns. */
 export const noticeKinds = {
   'handed-in': 'admin',
+  declined: 'admin',
   allocated: 'assessor',
   reply: 'assessor',
   question: 'trainee',
@@ -42,6 +43,8 @@ export function noticeWords({ kind, facts: { number = 0, cohort = '', name = '' 
   switch (kind) {
     case 'handed-in':
       return m.identity_notice_handed_in({ number, cohort })
+    case 'declined':
+      return m.identity_notice_declined({ number, name })
     case 'allocated':
       return m.identity_notice_allocated({ number, cohort })
     case 'reply':
@@ -61,6 +64,7 @@ export function noticeWords({ kind, facts: { number = 0, cohort = '', name = '' 
 export const noticeKindName = (kind: NoticeKind): string =>
   ({
     'handed-in': m.identity_notice_kind_handed_in,
+    declined: m.identity_notice_kind_declined,
     allocated: m.identity_notice_kind_allocated,
     reply: m.identity_notice_kind_reply,
     question: m.identity_notice_kind_question,

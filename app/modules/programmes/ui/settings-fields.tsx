@@ -89,6 +89,12 @@ export function SettingsFields({ programme }: { programme: ProgrammeSettings }) 
             {...number}
           />
         </div>
+        <CheckField
+          name="mayClaim"
+          label={m.programmes_may_claim()}
+          hint={m.programmes_may_claim_hint()}
+          defaultChecked={programme.mayClaim}
+        />
         <TimeZoneField
           label={m.programmes_time_zone()}
           hint={m.programmes_time_zone_hint()}

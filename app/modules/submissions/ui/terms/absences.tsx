@@ -1,0 +1,60 @@
+import { Form } from '@remix-run/react'
+import { m } from '~/platform/i18n/messages'
+import { formatDay } from '~/ui/dates'
+import { TextField } from '~/ui/form'
+
+interface Away {
+  id: string
+  fromOn: string
+  untilOn: string
+}
+
+/** Days away, in words: one day alone is said once. */
+export const awayWords = ({ fromOn, untilOn }: Omit<Away, 'id'>): string =>
+  fromOn === untilOn
+    ? formatDay(fromOn)
+    : m.submissions_terms_from_until({ from: formatDay(fromOn), until: formatDay(untilOn) })
+
+/** One's own absences, each to be taken back. */
+export function Absences({ absences }: { absences: readonly Away[] }) {
+  if (absences.length === 0) return <p className="quiet mt2">{m.submissions_terms_no_absence()}</p>
+  return (
+    <ul className="stack mt2">
+      {absences.map((absence) => (
+        <li key={absence.id} className="row">
+          {awayWords(absence)}
+          <Form method="post" action={`/reviewing/absences/${absence.id}/removal`}>
+            <button className="link small" type="submit">
+              {m.submissions_terms_absence_remove()}
+              <span className="vh"> {awayWords(absence)}</span>
+            </button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function AbsenceForm({ today }: { today: string }) {
+  return (
+    <Form method="post" action="/reviewing/absences" className="stack mt2">
+      <AbsenceFields today={today} />
+    </Form>
+  )
+}
+
+export function AbsenceFields({ today }: { today: string }) {
+  return (
+    <>
+      <div className="side-by-side">
+        <TextField name="fromOn" type="date" label={m.submissions_terms_from()} defaultValue={today} required />
+        <TextField name="untilOn" type="date" label={m.submissions_terms_until()} min={today} required />
+      </div>
+      <div className="row">
+        <button className="btn" type="submit">
+          {m.submissions_terms_absence_add()}
+        </button>
+      </div>
+    </>
+  )
+}
