@@ -66,6 +66,14 @@ export interface AccreditationRecord {
   valid_to: string | null;
 }
 
+export interface AskedPoint {
+  assessor_id: string;
+  at: Generated<Timestamp>;
+  criterion_id: string;
+  outcome: string;
+  submission_id: string;
+}
+
 export interface AssessorAbsence {
   created_at: Generated<Timestamp>;
   from_on: string;
@@ -116,6 +124,17 @@ export interface AuditEvent {
   organisation_id: string | null;
   person_id: string | null;
   subject_id: string | null;
+}
+
+export interface BankComment {
+  code: Generated<string>;
+  created_at: Generated<Timestamp>;
+  id: string;
+  is_shared: Generated<boolean>;
+  organisation_id: string;
+  owner_id: string;
+  removed_at: Timestamp | null;
+  text: string;
 }
 
 export interface Claim {
@@ -573,6 +592,13 @@ export interface Person {
   updated_at: Generated<Timestamp>;
 }
 
+export interface PrivateNote {
+  assessor_id: string;
+  note: string;
+  submission_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface Programme {
   attempts_max: Generated<number>;
   award: Generated<string>;
@@ -806,12 +832,14 @@ export interface WritingRhythm {
 export interface DB {
   account: Account;
   accreditation_record: AccreditationRecord;
+  asked_point: AskedPoint;
   assessor_absence: AssessorAbsence;
   assessor_allocation: AssessorAllocation;
   assessor_languages: AssessorLanguages;
   assessor_question: AssessorQuestion;
   assessor_terms: AssessorTerms;
   audit_event: AuditEvent;
+  bank_comment: BankComment;
   claim: Claim;
   claim_verdict: ClaimVerdict;
   cohort: Cohort;
@@ -853,6 +881,7 @@ export interface DB {
   outbox: Outbox;
   part: Part;
   person: Person;
+  private_note: PrivateNote;
   programme: Programme;
   programme_organisation: ProgrammeOrganisation;
   rate_limit: RateLimit;

@@ -24,6 +24,7 @@ export const action = respond(async ({ request, params, context }: ActionFunctio
 
 export default function Assessors() {
   const { organisation, assessors } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
   return (
     <>
       <Trail
@@ -41,7 +42,7 @@ export default function Assessors() {
           <TermsTable assessors={assessors} />
           <Form method="post" className="stack mt4 narrow" key={JSON.stringify(assessors)}>
             <h2 className="head">{m.submissions_terms_limit_title()}</h2>
-            <Refusable data={useActionData<typeof action>()}>
+            <Refusable data={refusal}>
               <div className="side-by-side">
                 <SelectField
                   name="person"

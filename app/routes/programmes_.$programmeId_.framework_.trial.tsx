@@ -16,7 +16,6 @@ export const loader = respond(async ({ request, params, context }: LoaderFunctio
 
 export default function Trial() {
   const { programme, version, examples, tried } = useLoaderData<typeof loader>()
-  const address = `/programmes/${programme.id}`
   return (
     <>
       <FrameworkTrail programme={programme} beneath={version.number} />

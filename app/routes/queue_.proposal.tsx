@@ -28,6 +28,7 @@ export default function Proposal() {
       </p>
       {rows.length > 0 && (
         <>
+          <p className="hint mt2 narrow">{m.assessment_proposal_rule()}</p>
           <Loads loads={loads} />
           <Form method="post" action="/queue/allocation" className="mt3">
             <ProposalTable rows={rows} />

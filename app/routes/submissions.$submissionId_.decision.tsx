@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { criterionQuery } from '~/modules/assessment/criterion-query'
 import { decisionForm } from '~/modules/assessment/forms'
 import { decide, isDecided, showDecision } from '~/modules/assessment/index.server'
 import { draftFrom } from '~/modules/assessment/ui/decision-draft'
+import { pointsOpen } from '~/modules/assessment/points'
 import { DecisionFields } from '~/modules/assessment/ui/decision-fields'
 import { Returned } from '~/modules/assessment/ui/returned'
 import { returnedData } from '~/modules/assessment/ui/returned-data'
@@ -26,6 +28,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     begin: draftFrom(withdrawn, { ...weighing, byDefault, tomorrow }),
     me: actor.personId,
     since: withdrawn?.id ?? '',
+    pointsOpen: pointsOpen(shown),
     waiting: questions.filter((one) => one.repliedAt === null).length,
     returned: returnedData(shown.returned),
     timeZone: actor.timeZone,
@@ -54,6 +57,19 @@ export default function Decision() {
         <p className="callout look mt3">
           {m.assessment_questions_wait({ n: data.waiting })}{' '}
           <Link to={`/submissions/${stage.submissionId}/questions`}>{m.assessment_questions_read()}</Link>
+        </p>
+      )}
+      {data.pointsOpen.length > 0 && (
+        <p className="callout look mt3">
+          {m.assessment_points_open({ n: data.pointsOpen.length })}{' '}
+          {data.pointsOpen.map(({ code, shortTitle }, at) => (
+            <span key={code}>
+              {at > 0 && ', '}
+              <Link to={`/submissions/${stage.submissionId}/review${criterionQuery(code)}#judge`}>
+                {code} {shortTitle}
+              </Link>
+            </span>
+          ))}
         </p>
       )}
       <DecisionFields {...data} refusal={useActionData<typeof action>()} />

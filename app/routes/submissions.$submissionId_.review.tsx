@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
+import {
+  type ClientLoaderFunctionArgs,
+  type ShouldRevalidateFunctionArgs,
+  useActionData,
+  useLoaderData,
+} from '@remix-run/react'
 import { criterionQuery } from '~/modules/assessment/criterion-query'
 import { judgementForm } from '~/modules/assessment/forms'
 import { keepJudgement, showReview } from '~/modules/assessment/index.server'
 import type { Judgement } from '~/modules/assessment/review'
 import { reviewData } from '~/modules/assessment/ui/review-data'
+import { takeAhead } from '~/modules/assessment/ui/read-ahead'
 import { ReviewPage } from '~/modules/assessment/ui/review-page'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -29,6 +35,13 @@ export const loader = respond(async ({ request, params, context }: LoaderFunctio
     refused: refusedSentence(request),
   }
 })
+
+const fromServer = ({ serverLoader }: ClientLoaderFunctionArgs) => serverLoader<typeof loader>()
+type FromServer = Awaited<ReturnType<typeof fromServer>>
+
+/** What was read ahead, or else what the server has. */
+export const clientLoader = async (args: ClientLoaderFunctionArgs): Promise<FromServer> =>
+  takeAhead<FromServer>(args.params.submissionId!) ?? fromServer(args)
 
 /** Why a verdict or the removal of a note that was sent without JavaScript came to nothing (respondEither). */
 function refusedSentence(request: Request) {

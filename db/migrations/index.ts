@@ -24,6 +24,7 @@ import * as questions from './0022_questions'
 import * as notices from './0023_notices'
 import * as leadAssessors from './0024_lead_assessors'
 import * as allocation from './0025_allocation'
+import * as reviewDesk from './0026_review_desk'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023_notices': notices,
   '0024_lead_assessors': leadAssessors,
   '0025_allocation': allocation,
+  '0026_review_desk': reviewDesk,
 }

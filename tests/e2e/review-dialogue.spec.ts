@@ -94,6 +94,7 @@ test('an assessor returns a log for redaction, with a note; its trainee reads wh
   await expect(assessor.getByText('There is only one such office.')).toBeVisible()
   await expect(assessor.getByRole('status').filter({ hasText: /^Kept/ })).toBeVisible()
 
+  await assessor.getByRole('button', { name: 'More …' }).click()
   await assessor.getByRole('link', { name: /Return for redaction/ }).click()
   await expect(assessor.getByRole('heading', { level: 1, name: 'Return for redaction' })).toBeVisible()
   await assessor.getByRole('button', { name: 'Return it' }).click()

@@ -96,6 +96,8 @@ export const wellFormed: Record<string, string> = {
   withPersonId: 'personId',
   people: 'somebody@example.org',
   lead: 'yes',
+  person: 'personId',
+  caseload: '3',
   language: 'en',
   hint: 'counts',
   word: 'fire',
@@ -266,6 +268,39 @@ export const declared: Declared[] = [
   { route: /^queue$/, reads: ['teodor', 'sunniva', ...admins] },
   { route: /^queue_\.(allocation|proposal)$/, reads: admins, sends: admins, body: { submission: 'submissionId' } },
   {
+    route: /^comment-bank_\.kept$/,
+    reads: [],
+    sends: ['teodor', 'sunniva'],
+    isResource: true,
+    body: { id: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b15', text: 'A comment' },
+  },
+  {
+    route: /^comment-bank_\.\$commentId\.removal$/,
+    reads: everyone,
+    sends: ['sunniva'],
+    onlySends: true,
+    instead: { commentId: 'bankId' },
+  },
+  {
+    route: /^comment-bank$/,
+    reads: ['teodor', 'sunniva'],
+    sends: ['teodor', 'sunniva'],
+    body: { id: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b16', text: 'A comment' },
+  },
+  {
+    route: /^reviewing_\.absences_\.\$absenceId\.removal$/,
+    reads: everyone,
+    sends: ['sunniva'],
+    onlySends: true,
+  },
+  {
+    route: /^reviewing_\.languages$/,
+    reads: everyone,
+    sends: ['teodor', 'sunniva'],
+    onlySends: true,
+    body: { languages: 'en' },
+  },
+  {
     route: /^reviewing/,
     reads: ['teodor', 'sunniva'],
     sends: ['teodor', 'sunniva'],
@@ -345,6 +380,28 @@ export const declared: Declared[] = [
     body: { reason: 'A reason', by: '2001-01-01' },
   },
   {
+    route: /^submissions\.\$submissionId_\.decline$/,
+    reads: ['teodor'],
+    refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    body: { reason: 'A reason' },
+  },
+  {
+    // Whose it is already, and who could have claimed it (told that it is taken).
+    route: /^submissions\.\$submissionId_\.claim$/,
+    reads: everyone,
+    sends: ['teodor', 'sunniva'],
+    onlySends: true,
+  },
+  {
+    route: /^submissions\.\$submissionId_\.takeover$/,
+    reads: everyone,
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    onlySends: true,
+  },
+  {
     route: /^submissions\.\$submissionId_\.decision$/,
     reads: ['teodor'],
     refusedReading: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
@@ -353,7 +410,7 @@ export const declared: Declared[] = [
     body: { kind: 'recommend' },
   },
   {
-    route: /^submissions\.\$submissionId_\.(judgements|verdicts|notes|notes\.\$noteId\.removal)$/,
+    route: /^submissions\.\$submissionId_\.(judgements|verdicts|points|private-note|notes|notes\.\$noteId\.removal)$/,
     reads: [],
     sends: ['teodor'],
     refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
@@ -364,6 +421,8 @@ export const declared: Declared[] = [
       criterion: 'criterionId',
       claim: 'noteId',
       verdict: '',
+      outcome: '',
+      private: 'A note',
       level: 'strong',
       feedback: '',
       note: 'A note',
@@ -417,7 +476,14 @@ export const declared: Declared[] = [
 
   /* setting up: this provider's admin alone */
   {
-    route: /(_\.position|_\.removal|_\.withdrawal|_\.ending|_\.drafts|_\.resending)$/,
+    route: /framework_\.(criteria_\.\$criterionId_\.(position|removal)|drafts)$/,
+    reads: everyone,
+    sends: ['mirembe', 'sunniva'],
+    onlySends: true,
+    body: { to: 'up' },
+  },
+  {
+    route: /(_\.position|_\.removal|_\.withdrawal|_\.ending|_\.lead|_\.resending)$/,
     reads: everyone,
     sends: ['mirembe'],
     onlySends: true,

@@ -24,6 +24,10 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
       `select d.id from decision d join submission_stage s using (submission_id) where s.state = 'recommended' limit 1`,
     ),
     questionId: await aQuestion(),
+    bankId: await one(`insert into bank_comment (id, owner_id, organisation_id, text)
+      select gen_random_uuid(), m.person_id, m.organisation_id, 'A comment' from membership m where m.person_id = ${of('sunniva')} returning id`),
+    absenceId: await one(`insert into assessor_absence (id, person_id, from_on, until_on, noted_by)
+      select gen_random_uuid(), p.id, '2999-01-01', '2999-01-02', p.id from person p where p.id = ${of('sunniva')} returning id`),
     recordId: await one(`select id from accreditation_record where holder_name like 'Marisol%'`),
     number: await one(`select number from accreditation_record where holder_name like 'Marisol%'`),
     cohortId: await one(`select id from cohort where name like 'Spring%'`),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isId } from '~/platform/ids'
 import { m } from '~/platform/i18n/messages'
-import { verdicts } from './review'
+import { pointOutcomes, verdicts } from './review'
 
 const longest = { feedback: 8_000, note: 4_000, summary: 8_000, comment: 4_000, departure: 4_000 }
 const text = (most: number) =>
@@ -23,6 +23,17 @@ export const judgementForm = z.object({
   next: z.string().max(40).optional(),
 })
 export type JudgementForm = z.output<typeof judgementForm>
+
+/** What an assessor writes for themselves; `since` as in a judgement. */
+export const privateNoteForm = z.object({ private: text(longest.feedback), since: z.string().max(40).optional() })
+export type PrivateNoteForm = z.output<typeof privateNoteForm>
+
+/** Whether what was asked for on a criterion was met; empty takes it back. */
+export const pointForm = z.object({
+  criterion: id,
+  outcome: z.union([z.literal(''), z.enum(pointOutcomes)]).transform(orNull),
+})
+export type PointForm = z.output<typeof pointForm>
 
 /** A note on a passage: by its place in the entry's plain text, or by words that are looked for in it. */
 export const noteForm = z

@@ -17,6 +17,14 @@ export interface ClaimVerdict {
   verdict: Verdict
 }
 
+/** Whether what the last referral asked for on a criterion was met. */
+export const pointOutcomes = ['met', 'not-met'] as const
+export type PointOutcome = (typeof pointOutcomes)[number]
+export interface AskedPoint {
+  criterionId: string
+  outcome: PointOutcome
+}
+
 /** An assessor's note in the margin, anchored to a passage (passage.ts) of one entry. */
 export interface MarginNote {
   id: string

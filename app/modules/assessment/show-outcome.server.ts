@@ -5,11 +5,13 @@ import { may } from '~/policy/abilities'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading, type Trx } from '~db/client.server'
+import { pointsOf } from './beside-queries.server'
 import { confirmationsOf, standingDecision } from './decision-queries.server'
 import { verdictsOf } from './judgement-queries.server'
 import { notesOf } from './note-queries.server'
+import type { PointSettled } from './points'
 import type { ClaimVerdict, Confirmation, Decision, MarginNote } from './review'
-import { type Handed, readHanded } from './show-review.server'
+import { type Handed, readBefore, readHanded } from './show-review.server'
 import { stakeIn } from './stake.server'
 
 /** A decision with what it rests on: the log as it was handed in, the notes in its margin, a level and feedback for each criterion. */
@@ -20,6 +22,8 @@ export interface OutcomeShown extends Handed {
   /** What quality assurers said; never shown to the trainee. */
   confirmations: Confirmation[]
   isTrainee: boolean
+  /** What the attempt before was asked for, and whether it is met. */
+  settled: { attempt: number; points: PointSettled[] } | null
 }
 
 /** For the trainee once it is released, its assessor, and the organisation's quality assurers; 404 for anyone else, and while nothing is decided. */
@@ -60,6 +64,8 @@ export async function mayConfirm(actor: Actor, stage: Stage): Promise<boolean> {
 async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<OutcomeShown> {
   const decision = requireFound(await standingDecision(trx, stage.submissionId))
   const isTrainee = actor.personId === stage.traineeId
+  const before = await readBefore(trx, stage)
+  const points = before ? await pointsOf(trx, stage.submissionId, decision.assessorId) : []
   return {
     ...(await readHanded(trx, stage)),
     decision: isTrainee ? { ...decision, departure: '' } : decision,
@@ -67,6 +73,16 @@ async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<Outcom
     notes: await notesOf(trx, stage.submissionId, decision.assessorId),
     confirmations: isTrainee ? [] : await confirmationsOf(trx, stage.submissionId),
     isTrainee,
+    settled: before && {
+      attempt: before.attempt,
+      points: before.decision.criteria
+        .filter(({ asked }) => asked !== '')
+        .map(({ criterionId, asked }) => ({
+          criterionId,
+          asked,
+          outcome: points.find((point) => point.criterionId === criterionId)?.outcome ?? null,
+        })),
+    },
   }
 }
 

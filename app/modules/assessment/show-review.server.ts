@@ -2,18 +2,28 @@ import type { Language } from '~/modules/logs/language'
 import type { FrameworkVersion } from '~/modules/programmes/framework'
 import { conflictsBetween, criteriaOf, programmeOf } from '~/modules/programmes/index.server'
 import type { FrozenDeclarations, SubmittedEntry } from '~/modules/submissions/contents'
-import { attemptsOf, entriesOf, findStage, findSubmission, type Stage } from '~/modules/submissions/index.server'
+import {
+  attemptsOf,
+  entriesOf,
+  findStage,
+  findSubmission,
+  nextInQueue,
+  type Stage,
+} from '~/modules/submissions/index.server'
 import { factsOf } from '~/modules/submissions/stage'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading, type Trx } from '~db/client.server'
+import type { BankComment } from './bank/bank'
+import { bankOf } from './bank/keep-bank.server'
+import { pointsOf, privateNoteOf } from './beside-queries.server'
 import { confirmationsOf, standingDecision, withdrawnDecision } from './decision-queries.server'
 import { judgementsOf, verdictsOf } from './judgement-queries.server'
 import { notesOf } from './note-queries.server'
 import type { AssessorQuestion } from './questions/question'
 import { questionsOn } from './questions/question-queries.server'
 import { type Earlier, findEarlier } from './take-over.server'
-import type { ClaimVerdict, Confirmation, Decision, Judgement, MarginNote } from './review'
+import type { AskedPoint, ClaimVerdict, Confirmation, Decision, Judgement, MarginNote } from './review'
 
 /** A submission as it was handed in, with the framework that it is judged by. */
 export interface Handed {
@@ -52,6 +62,13 @@ export interface ReviewShown extends Handed {
   withdrawn: Decision | null
   /** Who began this review before it came here, while one hasn't begun. */
   earlier: Earlier | null
+  /** What the assessor wrote for themselves, and when it was kept. */
+  privateNote: { note: string; keptAt: string }
+  /** Which of the points that the last referral asked for are met. */
+  points: AskedPoint[]
+  bank: BankComment[]
+  /** What lies next in the assessor's queue. */
+  next: { submissionId: string; number: number } | null
 }
 
 export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
@@ -83,19 +100,37 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
     const stage = requireFound(await findStage(trx, submissionId))
     const conflicts = await conflictsBetween(trx, actor.personId, stage.traineeId)
     authorize(actor, 'submission.review', { ...factsOf(stage), hasConflict: conflicts.length > 0 })
-    const [handed, judgements, verdicts, notes, before, questions, decision = null, assured, own, earlier] =
-      await Promise.all([
-        readHanded(trx, stage),
-        judgementsOf(trx, submissionId, actor.personId),
-        verdictsOf(trx, submissionId, actor.personId),
-        notesOf(trx, submissionId, actor.personId),
-        readBefore(trx, stage),
-        questionsOn(trx, submissionId),
-        standingDecision(trx, submissionId),
-        confirmationsOf(trx, submissionId, actor.personId),
-        withdrawnDecision(trx, submissionId, actor.personId),
-        findEarlier(trx, submissionId, actor.personId),
-      ])
+    const [
+      handed,
+      judgements,
+      verdicts,
+      notes,
+      before,
+      questions,
+      decision = null,
+      assured,
+      own,
+      earlier,
+      privateNote,
+      points,
+      bank,
+      next,
+    ] = await Promise.all([
+      readHanded(trx, stage),
+      judgementsOf(trx, submissionId, actor.personId),
+      verdictsOf(trx, submissionId, actor.personId),
+      notesOf(trx, submissionId, actor.personId),
+      readBefore(trx, stage),
+      questionsOn(trx, submissionId),
+      standingDecision(trx, submissionId),
+      confirmationsOf(trx, submissionId, actor.personId),
+      withdrawnDecision(trx, submissionId, actor.personId),
+      findEarlier(trx, submissionId, actor.personId),
+      privateNoteOf(trx, submissionId, actor.personId),
+      pointsOf(trx, submissionId, actor.personId),
+      bankOf(trx, actor.personId),
+      nextInQueue(trx, actor, stage),
+    ])
     const returned = (decision === null && assured.find((one) => one.outcome === 'overturned')) || null
     return {
       ...handed,
@@ -108,6 +143,10 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
       returned,
       withdrawn: (decision === null && own) || null,
       earlier: decision === null ? earlier : null,
+      privateNote,
+      points,
+      bank,
+      next,
     }
   })
 }

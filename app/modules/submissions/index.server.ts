@@ -21,7 +21,7 @@ export { termsOf, caseloadAt, type Absence, type AssessorTerms } from './terms/a
 export { chooseLanguages, noteAbsence, removeAbsence, viewOwnTerms } from './terms/own-terms.server'
 export { limitCaseload, viewTerms } from './terms/manage-terms.server'
 export { withdraw } from './withdraw.server'
-export { queueCounts, queuePage, queuePageSize, type QueueScope } from './queue-queries.server'
+export { nextInQueue, queueCounts, queuePage, queuePageSize, type QueueScope } from './queue-queries.server'
 export {
   askExtension,
   viewOwnExtensions,

@@ -114,6 +114,25 @@ export async function queuePage(
   return rows.map((row) => ({ ...stageFrom(row), assessorName: row.assessor_name, timeZone: row.time_zone! }))
 }
 
+/** What an assessor reads after a submission: the next by its day, or else the first of what they have; null: nothing else. */
+export async function nextInQueue(
+  trx: Trx,
+  actor: Actor,
+  after: { submissionId: string; dueOn: string; number: number },
+): Promise<{ submissionId: string; number: number } | null> {
+  const open = trx
+    .selectFrom('submission_stage as s')
+    .select(['s.submission_id as submissionId', 's.number'])
+    .where('s.assessor_id', '=', actor.personId)
+    .where(states.open)
+    .where('s.submission_id', '<>', after.submissionId)
+    .orderBy('s.due_on')
+    .orderBy('s.number')
+    .limit(1)
+  const later = sql<SqlBool>`(s.due_on, s.number) > (${after.dueOn}::date, ${after.number}::integer)`
+  return (await open.where(later).executeTakeFirst()) ?? (await open.executeTakeFirst()) ?? null
+}
+
 const tableOf = (tab: QueueTab): RawBuilder<Selectable<DB['submission_stage']>> =>
   tab === 'pool' ? sql`app.pool()` : sql`submission_stage`
 

@@ -144,6 +144,8 @@ export function DecisionFields(props: Props) {
             <Link to={`/submissions/${stage.submissionId}/questions`}>{m.assessment_questions_way()}</Link>
             {' · '}
             <Link to={`/submissions/${stage.submissionId}/redaction`}>{m.assessment_return_way()}</Link>
+            {' · '}
+            <Link to={`/submissions/${stage.submissionId}/decline`}>{m.assessment_decline_title()}</Link>
           </p>
         </Refusable>
       </Form>

@@ -2,10 +2,13 @@ import { Form } from '@remix-run/react'
 import type { Criterion } from '~/modules/programmes/framework'
 import { m } from '~/platform/i18n/messages'
 import { criterionQuery } from '../criterion-query'
+import { AskedHere } from './asked-here'
+import { BankDrawer } from './bank/bank-drawer'
 import { LevelChoice } from './level-choice'
 import { MarkField } from './mark-field'
 import { PassageList } from './passage-list'
 import type { PassageHere, ReviewData } from './review-data'
+import { PrivateNote } from './private-note'
 import type { Review } from './use-review'
 
 interface JudgePanelProps {
@@ -38,10 +41,12 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
         {criterion.guidance && <p className="quiet">{criterion.guidance}</p>}
       </details>
       {asked && (
-        <div className="callout look mt2">
-          <p className="label">{m.assessment_asked_in({ attempt: data.asked!.attempt })}</p>
-          <p className="said">{asked}</p>
-        </div>
+        <AskedHere
+          attempt={data.asked!.attempt}
+          outcome={review.points.find((one) => one.criterionId === criterion.id)?.outcome ?? null}
+          tick={(outcome) => review.tick(criterion.id, outcome)}
+          {...{ asked, isOpen }}
+        />
       )}
       <Conflict review={review} criterion={criterion} />
       <Form
@@ -83,6 +88,7 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
             onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
           />
         </div>
+        <BankDrawer feedback={draft.feedback} {...{ review, criterion, isOpen }} />
         {isOpen && (
           <button className="btn primary mt2" type="submit" name="next" value={next?.code ?? 'decision'}>
             {next ? m.assessment_next_criterion() : m.assessment_to_decision()} <kbd aria-hidden="true">]</kbd>
@@ -93,6 +99,7 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
         {m.assessment_rests_on()}
       </h3>
       <PassageList {...{ data, review, passages, current, onPassage }} />
+      <PrivateNote {...{ review, isOpen }} />
     </>
   )
 }

@@ -22,6 +22,7 @@ export function outcomeData(shown: OutcomeShown, timeZone: string) {
       code: criterionId ? (codes.get(criterionId) ?? null) : null,
       by: `${authorName}, ${formatMoment(createdAt, timeZone)}`,
     })),
+    settled: shown.settled,
     confirmations: shown.confirmations,
     isTrainee: shown.isTrainee,
     timeZone,

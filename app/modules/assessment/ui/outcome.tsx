@@ -58,6 +58,7 @@ export function Outcome({ outcome }: { outcome: OutcomeData }) {
           )}
         </section>
       )}
+      <Settled outcome={outcome} />
       <p className="mt3 no-print">
         <a href="#log">{m.outcome_jump_log()}</a>
       </p>
@@ -100,6 +101,37 @@ export function Outcome({ outcome }: { outcome: OutcomeData }) {
         </div>
       </section>
     </>
+  )
+}
+
+/** Whether what the attempt before was asked for is met. */
+function Settled({ outcome: { settled, version } }: { outcome: OutcomeData }) {
+  if (!settled || settled.points.length === 0) return null
+  return (
+    <section className="mt3" aria-labelledby="settled">
+      <h2 className="label" id="settled">
+        {m.assessment_asked_in({ attempt: settled.attempt })}
+      </h2>
+      <dl className="outcome-asked">
+        {version.criteria.flatMap((criterion) => {
+          const point = settled.points.find((one) => one.criterionId === criterion.id)
+          if (!point) return []
+          return (
+            <div key={criterion.id}>
+              <dt className="label">
+                {criterion.code} {criterion.shortTitle}{' '}
+                {point.outcome && (
+                  <span className="status" data-is={point.outcome === 'met' ? 'done' : 'look'}>
+                    {point.outcome === 'met' ? m.assessment_point_met() : m.assessment_point_not_met()}
+                  </span>
+                )}
+              </dt>
+              <dd className="said">{point.asked}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </section>
   )
 }
 

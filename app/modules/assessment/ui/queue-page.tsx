@@ -71,7 +71,7 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
       </nav>
       <QueueFilters search={search} cohorts={shown.cohorts} assessors={shown.readers} />
       {search.tab === 'unallocated' && rows.length > 0 && (
-        <p className="mb2">
+        <p className="share-out">
           <Link className="btn small" to={queueAddress(search).replace('/queue', '/queue/proposal')}>
             {m.assessment_proposal_way()}
           </Link>

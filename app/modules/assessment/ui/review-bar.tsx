@@ -54,20 +54,29 @@ export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review
           )}
         </Link>
         {data.isOpen && (
-          <Link className="btn small bare opt" to={`${here}/redaction`}>
-            {m.assessment_return_short()}
-            <span className="vh"> {m.assessment_return_title()}</span>
-          </Link>
-        )}
-        {data.isOpen && (
-          <Link className="btn small bare opt" to={`${here}/decline`}>
-            {m.assessment_decline_short()}
-          </Link>
+          <>
+            <button className="btn small bare opt" type="button" {...{ popovertarget: 'more' }}>
+              {m.assessment_more()}
+            </button>
+            <div id="more" className="popover" {...{ popover: '' }}>
+              <Link className="btn small bare" to={`${here}/redaction`}>
+                {m.assessment_return_title()}
+              </Link>
+              <Link className="btn small bare" to={`${here}/decline`}>
+                {m.assessment_decline_title()}
+              </Link>
+            </div>
+          </>
         )}
         <Link className="btn small" to={`${here}/decision`}>
           {data.isOpen ? m.assessment_decide() : m.assessment_decision()}{' '}
           <span className="faint num">{m.assessment_judged_of({ n: judged, all: version.criteria.length })}</span>
         </Link>
+        {data.next && (
+          <Link className="btn small bare opt" to={`/submissions/${data.next.submissionId}/review`}>
+            {m.assessment_next_submission({ number: data.next.number })}
+          </Link>
+        )}
       </span>
     </header>
   )

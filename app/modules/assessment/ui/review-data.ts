@@ -3,7 +3,8 @@ import type { Criterion, FrameworkVersion } from '~/modules/programmes/framework
 import type { FrozenClaim, FrozenDeclarations, SubmittedEntry } from '~/modules/submissions/contents'
 import type { Stage } from '~/modules/submissions/stage'
 import { type HandedIn, handedIn } from '../handed-in'
-import type { ClaimVerdict, Judgement } from '../review'
+import type { BankComment } from '../bank/bank'
+import type { AskedPoint, ClaimVerdict, Judgement } from '../review'
 import type { ReviewShown } from '../show-review.server'
 import type { Earlier } from '../take-over.server'
 import { type ReturnedData, returnedData } from './returned-data'
@@ -29,6 +30,10 @@ export interface ReviewData {
   questions: { asked: number; replied: number }
   /** Who began this review before. */
   earlier: Earlier | null
+  privateNote: ReviewShown['privateNote']
+  points: AskedPoint[]
+  bank: BankComment[]
+  next: ReviewShown['next']
   isOpen: boolean
   /** An id for a note on each entry, for forms that are sent without JavaScript. */
   newNoteIds: Record<string, string>
@@ -72,6 +77,10 @@ export function reviewData(shown: ReviewShown, me: string, newId: () => string):
       replied: shown.questions.filter((one) => one.repliedAt !== null).length,
     },
     earlier: shown.earlier,
+    privateNote: shown.privateNote,
+    points: shown.points,
+    bank: shown.bank,
+    next: shown.next,
     isOpen: decision === null && ['submitted', 'in-review'].includes(stage.state),
     newNoteIds: Object.fromEntries(entries.map((entry) => [entry.entryId, newId()])),
   }

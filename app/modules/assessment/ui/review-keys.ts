@@ -20,8 +20,11 @@ export const reviewKeyLines = (levels: number): KeyLine[] => [
   { keys: ['N'], does: m.assessment_key_note() },
   { keys: ['[', ']'], does: m.assessment_key_criterion() },
   { keys: ['F'], does: m.assessment_key_feedback() },
+  { keys: ['C'], does: m.assessment_key_bank() },
+  { keys: ['P'], does: m.assessment_key_private() },
   { keys: ['Esc'], does: m.assessment_key_leave() },
   { keys: ['D'], does: m.assessment_key_decide() },
+  { keys: ['S'], does: m.assessment_key_next_submission() },
 ]
 
 interface ReviewKeys {
@@ -94,6 +97,12 @@ export function useReviewKeys({
       event.preventDefault()
       document.getElementById('mark')?.focus()
     },
+    c: () => opened('bank')?.querySelector<HTMLElement>('button, a')?.focus(),
+    p: (event) => {
+      event.preventDefault()
+      opened('private-note')?.querySelector('textarea')?.focus()
+    },
+    s: () => data.next && navigate(`/submissions/${data.next.submissionId}/review`),
     d: () => navigate(`/submissions/${data.stage.submissionId}/decision`),
     '?': () => sheet.current?.showModal(),
   }
@@ -101,4 +110,11 @@ export function useReviewKeys({
     keys[String(index + 1)] = () => data.isOpen && review.judge(criterion.id, { level: level.key })
   })
   useKeys(keys)
+}
+
+/** The drawer with this id, open. */
+function opened(id: string): HTMLElement | null {
+  const drawer = document.getElementById(id)
+  drawer?.setAttribute('open', '')
+  return drawer
 }

@@ -21,6 +21,7 @@ import { passagesFor, type ReviewData } from './review-data'
 import { reviewKeyLines, useReviewKeys } from './review-keys'
 import { SelectionButton } from '~/modules/logs/ui/margin/selection-button'
 import { useCriterion } from './use-criterion'
+import { useReadAhead } from './use-read-ahead'
 import { useReview } from './use-review'
 import './review.css'
 
@@ -55,6 +56,7 @@ export function ReviewPage({
   useEffect(() => setReady(true), [])
   const sheet = useRef<HTMLDialogElement>(null)
   const navigate = useNavigate()
+  useReadAhead(data.next)
 
   const step = (by: number) => {
     const next = criteria[criteria.indexOf(criterion) + by]

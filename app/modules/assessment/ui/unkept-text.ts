@@ -8,12 +8,16 @@ export function unkeptText(
   version: Pick<FrameworkVersion, 'scale' | 'levels' | 'criteria'>,
 ): string {
   // A verdict or a removal holds nothing that was written.
-  const written = [...items.values()].filter(({ fields }) => fields.level || fields.feedback || fields.note)
+  const written = [...items.values()].filter(
+    ({ fields }) => fields.level || fields.feedback || fields.note || fields.private || fields.text,
+  )
   const pieces = written.map(({ fields }) => {
     const criterion = version.criteria.find((one) => one.id === fields.criterion)
     const level = criterion && fields.level && judgedName(version, criterion, fields.level)
     const heading = [criterion && `${criterion.code} ${criterion.shortTitle}`, level].filter(Boolean).join(': ')
-    return [heading, fields.quote && `“${fields.quote}”`, fields.feedback, fields.note].filter(Boolean).join('\n')
+    return [heading, fields.quote && `“${fields.quote}”`, fields.feedback, fields.note, fields.private, fields.text]
+      .filter(Boolean)
+      .join('\n')
   })
   return pieces.join('\n\n')
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { newId } from '~/modules/logs/device/device-id'
-import type { ClaimVerdict, Judgement, Verdict } from '../review'
+import type { BankComment } from '../bank/bank'
+import type { AskedPoint, ClaimVerdict, Judgement, PointOutcome, Verdict } from '../review'
 import type { ReviewData } from './review-data'
 import { reviewKey } from './tab-keys'
 import { useKeeper } from './use-keeper'
@@ -28,11 +29,19 @@ export function useReview(data: ReviewData) {
     () => new Map<string, Draft>(data.judgements.map((one) => [one.criterionId, one])),
   )
   const [verdicts, setVerdicts] = useState<readonly ClaimVerdict[]>(data.verdicts)
+  const [points, setPoints] = useState<readonly AskedPoint[]>(data.points)
+  const [privateNote, setPrivateNote] = useState(data.privateNote.note)
+  const [bank, setBank] = useState<readonly BankComment[]>(data.bank)
   const [notes, setNotes] = useState<readonly NoteHere[]>(data.notes)
 
   useEffect(() => {
     for (const judgement of data.judgements) keeper.knows(`judgement ${judgement.criterionId}`, judgement.keptAt)
+    keeper.knows('private', data.privateNote.keptAt)
     for (const [key, { fields, path }] of keeper.restore()) {
+      if (key === 'private') setPrivateNote(fields.private ?? '')
+      if (key.startsWith('point ') && fields.criterion)
+        setPoints((all) => pointIn(all, fields.criterion!, (fields.outcome || null) as PointOutcome | null))
+      if (key.startsWith('bank ')) setBank((all) => banked(all, { ...fields, id: fields.id! }))
       const { criterion, level, feedback } = fields
       if (key.startsWith('judgement ') && criterion)
         setJudgements((all) => new Map(all).set(criterion, { level: level || null, feedback: feedback ?? '' }))
@@ -71,11 +80,37 @@ export function useReview(data: ReviewData) {
         change.feedback === undefined ? 0 : typingPause,
       )
     }
+    const writePrivate = (note: string, wait = typingPause) => {
+      setPrivateNote(note)
+      keeper.put('private', { path: `${base}/private-note`, fields: { private: note }, namesLast: true }, wait)
+    }
     return {
       judgements,
       verdicts,
       notes,
+      points,
+      privateNote,
+      bank,
       state,
+      writePrivate,
+      privateConflict: () => keeper.refusal('private'),
+      /** Of two windows' notes, settles which one stays: this one's unless the other is given. */
+      settlePrivate: (keptAt: string, theirs = privateNote) => {
+        keeper.knows('private', keptAt)
+        writePrivate(theirs, 0)
+      },
+      tick: (criterionId: string, outcome: PointOutcome | null) => {
+        setPoints((all) => pointIn(all, criterionId, outcome))
+        keeper.put(`point ${criterionId}`, {
+          path: `${base}/points`,
+          fields: { criterion: criterionId, outcome: outcome ?? '' },
+        })
+      },
+      keepInBank: (comment: { code: string; text: string }) => {
+        const fields = { id: newId(), ...comment }
+        setBank((all) => banked(all, fields))
+        keeper.put(`bank ${fields.id}`, { path: '/comment-bank/kept', fields })
+      },
       flush: keeper.flush,
       judge,
       unkept: keeper.unkept,
@@ -120,8 +155,18 @@ export function useReview(data: ReviewData) {
         else keeper.put(`note ${id}`, { path: `${base}/notes/${id}/removal`, fields: {} })
       },
     }
-  }, [judgements, verdicts, notes, state, keeper, base])
+  }, [judgements, verdicts, notes, points, privateNote, bank, state, keeper, base])
 }
+
+const pointIn = (all: readonly AskedPoint[], criterionId: string, outcome: PointOutcome | null): AskedPoint[] => [
+  ...all.filter((one) => one.criterionId !== criterionId),
+  ...(outcome ? [{ criterionId, outcome }] : []),
+]
+
+const banked = (
+  all: readonly BankComment[],
+  { id, code = '', text = '' }: { id: string; code?: string; text?: string },
+) => [...all.filter((one) => one.id !== id), { id, code, text, isShared: false, isOwn: true, ownerName: '' }]
 
 const verdictIn = (
   all: readonly ClaimVerdict[],
