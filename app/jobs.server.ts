@@ -1,3 +1,4 @@
+import { assessmentJobs } from '~/modules/assessment/index.server'
 import { identityJobs } from '~/modules/identity/index.server'
 import { logJobs } from '~/modules/logs/index.server'
 import { programmeJobs } from '~/modules/programmes/index.server'
@@ -12,4 +13,5 @@ export const jobHandlers: readonly JobHandler[] = [
   ...programmeJobs,
   ...logJobs,
   ...submissionJobs,
+  ...assessmentJobs,
 ]

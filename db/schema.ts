@@ -167,6 +167,7 @@ export interface Cohort {
   name: string;
   organisation_id: string;
   programme_id: string;
+  releases_together: Generated<boolean>;
   starts_on: string;
 }
 
@@ -177,6 +178,7 @@ export interface Confirmation {
   id: Generated<string>;
   outcome: string;
   quality_assurer_id: string;
+  recalled_at: Timestamp | null;
   submission_id: string;
 }
 
@@ -777,6 +779,9 @@ export interface SubmissionStage {
   number: number;
   organisation_id: string;
   programme_id: string;
+  read_at: Timestamp | null;
+  release_at: Timestamp | null;
+  release_by: string | null;
   released_at: Timestamp | null;
   review_started_at: Timestamp | null;
   since: Generated<Timestamp>;

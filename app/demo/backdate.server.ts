@@ -44,7 +44,8 @@ export async function backdateDecision(
   await sql`update confirmation set at = ${confirmedAt ?? decidedAt} where submission_id = ${id}`.execute(owner)
   await sql`
     update submission_stage set since = ${confirmedAt ?? decidedAt}, review_started_at = ${begunAt},
-      released_at = case when released_at is null then null else ${confirmedAt ?? decidedAt}::timestamptz end
+      released_at = case when released_at is null then null else ${confirmedAt ?? decidedAt}::timestamptz end,
+      read_at = case when released_at is null then null else ${confirmedAt ?? decidedAt}::timestamptz + interval '1 hour' end
     where submission_id = ${id}`.execute(owner)
   await sql`
     update submission_event set at = case event

@@ -96,6 +96,7 @@ async function conclude(owner: Db, id: string, { assessor, decision, confirmatio
       decision: standing!.id,
       outcome: 'confirmed',
       comment: confirmation.comment,
+      release: null,
     })
   }
   await backdateDecision(owner, id, {

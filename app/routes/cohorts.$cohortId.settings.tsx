@@ -6,7 +6,7 @@ import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { zoneInWords } from '~/ui/dates'
 import { requireActor } from '~/policy/authorize.server'
-import { Refusable, TextField } from '~/ui/form'
+import { CheckField, Refusable, TextField } from '~/ui/form'
 
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.programmes_name_and_dates() }) }]
 
@@ -38,6 +38,12 @@ export default function CohortSettings() {
           <TextField name="handInOn" type="date" label={m.programmes_hand_in_on()} defaultValue={cohort.handInOn} />
         </div>
         <p className="hint">{m.programmes_hand_in_hint({ zone: zoneInWords(programme.timeZone) })}</p>
+        <CheckField
+          name="releasesTogether"
+          label={m.programmes_releases_together()}
+          hint={m.programmes_releases_together_hint()}
+          defaultChecked={cohort.releasesTogether}
+        />
       </Refusable>
       <p>
         <button className="btn primary" type="submit">

@@ -26,6 +26,7 @@ export default function Cohort() {
     { to: `${address}/interests`, name: m.programmes_interests() },
     { to: `${address}/sets`, name: m.programmes_sets() },
     { to: `${address}/extensions`, name: m.submissions_extensions() },
+    { to: `${address}/outcomes`, name: m.outcome_outcomes() },
     { to: `${address}/invitations`, name: m.programmes_invitations() },
     { to: `${address}/settings`, name: m.programmes_name_and_dates() },
   ]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { askedLast } from '~/modules/assessment/index.server'
+import { askedLast, readOutcomeFirst } from '~/modules/assessment/index.server'
 import { Asked } from '~/modules/assessment/ui/asked'
 import { handInForm } from '~/modules/submissions/forms'
 import { handIn, showHandIn } from '~/modules/submissions/index.server'
@@ -26,7 +26,10 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     attemptsMax,
     programmeName: name,
     key: randomUUID(),
-    asked: last?.releasedAt ? await askedLast(actor, last.submissionId) : null,
+    asked:
+      last?.releasedAt && (await readOutcomeFirst(actor, last.submissionId))
+        ? await askedLast(actor, last.submissionId)
+        : null,
   }
 })
 

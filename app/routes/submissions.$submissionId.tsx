@@ -74,7 +74,11 @@ export default function Submission() {
         </span>
       </p>
       <h1 className="title mt1">{m.submissions_title({ number: stage.number })}</h1>
-      {isMine && <p className="lede mt2">{whatNext({ state: stage.state, isReleased: hasFeedback })}</p>}
+      {isMine && (
+        <p className="lede mt2">
+          {whatNext({ state: stage.state, isReleased: hasFeedback, isRead: stage.readAt !== null })}
+        </p>
+      )}
       {questionsWaiting > 0 && stage.state === 'in-review' && (
         <p className="callout look mt3">
           {m.assessment_questions_for_you({ n: questionsWaiting })}{' '}

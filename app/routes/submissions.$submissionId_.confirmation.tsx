@@ -4,6 +4,9 @@ import { confirmationForm } from '~/modules/assessment/forms'
 import { confirmDecision, showConfirmation } from '~/modules/assessment/index.server'
 import { Assurances, BackToConfirmations, Outcome } from '~/modules/assessment/ui/outcome'
 import { outcomeData } from '~/modules/assessment/ui/outcome-data'
+import { ReleaseChoice } from '~/modules/assessment/ui/release-choice'
+import '~/modules/programmes/ui/programmes.css'
+import { dayIn } from '~/platform/days'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -21,7 +24,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
   const { stage, outcome } = await showConfirmation(actor, params.submissionId!)
-  return { number: stage.number, outcome: outcome && outcomeData(outcome, actor.timeZone) }
+  return {
+    number: stage.number,
+    outcome: outcome && outcomeData(outcome, actor.timeZone),
+    release: outcome &&
+      !outcome.releasesTogether && { timeZone: outcome.timeZone, today: dayIn(outcome.timeZone, new Date()) },
+  }
 })
 
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
@@ -32,7 +40,7 @@ export const action = respond(async ({ request, params, context }: ActionFunctio
 })
 
 export default function Confirmation() {
-  const { number, outcome } = useLoaderData<typeof loader>()
+  const { number, outcome, release } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (!outcome) return <NothingWaits number={number} answer={answer} />
   const { stage, decision } = outcome
@@ -69,6 +77,7 @@ export default function Confirmation() {
             />
           </fieldset>
           <TextArea name="comment" label={m.outcome_comment()} hint={m.outcome_comment_hint()} rows={4} optional />
+          {release ? <ReleaseChoice {...release} /> : <p className="hint">{m.outcome_releases_together()}</p>}
           <div className="row">
             <button className="btn primary" type="submit">
               {m.outcome_send()}

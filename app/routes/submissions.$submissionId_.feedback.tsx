@@ -1,7 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { recordOfSubmission } from '~/modules/accreditation/index.server'
-import { mayReleaseReferral, mayTakeBack, showFeedback } from '~/modules/assessment/index.server'
+import {
+  mayRecall,
+  mayReleaseReferral,
+  mayTakeBack,
+  readOutcomeFirst,
+  showFeedback,
+} from '~/modules/assessment/index.server'
 import { Assurances, Outcome } from '~/modules/assessment/ui/outcome'
 import { outcomeData, type OutcomeData } from '~/modules/assessment/ui/outcome-data'
 import { respond } from '~/platform/http.server'
@@ -19,11 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
+  await readOutcomeFirst(actor, params.submissionId!)
   const shown = await showFeedback(actor, params.submissionId!)
   return {
     outcome: outcomeData(shown, actor.timeZone),
     mayRelease: mayReleaseReferral(actor, shown),
     mayTakeBack: mayTakeBack(actor, shown),
+    mayRecall: mayRecall(actor, shown),
     recordId:
       shown.stage.state === 'recorded' ? (await recordOfSubmission(actor, shown.stage.submissionId))?.id : undefined,
   }
@@ -31,7 +39,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
 
 /** What was decided and why: the trainee once it is released; its assessor and the quality assurers before. */
 export default function Feedback() {
-  const { outcome, mayRelease, mayTakeBack, recordId } = useLoaderData<typeof loader>()
+  const { outcome, recordId, ...steps } = useLoaderData<typeof loader>()
   const { stage, decision } = outcome
   return (
     <>
@@ -40,11 +48,7 @@ export default function Feedback() {
         {!outcome.isTrainee && ` · ${stage.traineeName}, ${stage.cohortName}`}
       </p>
       <h1 className="title mt1">{headline(outcome)}</h1>
-      {outcome.isTrainee ? (
-        <Next outcome={outcome} recordId={recordId} />
-      ) : (
-        <Release outcome={outcome} mayRelease={mayRelease} mayTakeBack={mayTakeBack} />
-      )}
+      {outcome.isTrainee ? <Next outcome={outcome} recordId={recordId} /> : <Release outcome={outcome} {...steps} />}
       <Outcome outcome={outcome} />
       {decision && <Assurances outcome={outcome} />}
     </>
@@ -81,35 +85,50 @@ function Next({ outcome: { decision, stage }, recordId }: { outcome: OutcomeData
   )
 }
 
-function Release({
-  outcome,
-  mayRelease,
-  mayTakeBack,
-}: {
+interface Steps {
   outcome: OutcomeData
   mayRelease: boolean
   mayTakeBack: boolean
-}) {
-  const { stage } = outcome
+  mayRecall: boolean
+}
+
+function Release({ outcome, mayRelease, mayTakeBack, mayRecall }: Steps) {
+  const { stage, timeZone } = outcome
+  const address = `/submissions/${stage.submissionId}`
   if (stage.releasedAt)
     return (
-      <p className="quiet mt2">
-        {m.outcome_released()} <Moment value={stage.releasedAt} timeZone={outcome.timeZone} />
-      </p>
+      <div className="mt2 no-print">
+        <p className="quiet">
+          {m.outcome_released()} <Moment value={stage.releasedAt} timeZone={timeZone} />.{' '}
+          {stage.readAt ? m.outcome_read() : m.outcome_not_read()}
+        </p>
+        {mayRecall && (
+          <Form method="post" action={`${address}/recall`} className="row mt1">
+            <button className="btn" type="submit">
+              {m.outcome_recall()}
+            </button>
+            <p className="hint">{m.outcome_recall_hint()}</p>
+          </Form>
+        )}
+      </div>
     )
   return (
     <div className="mt2 no-print">
-      <p className="quiet">{m.outcome_not_released()}</p>
+      <p className="quiet">
+        {stage.releaseAt ? m.assessment_release_planned() : m.outcome_not_released()}{' '}
+        {stage.releaseAt && <Moment value={stage.releaseAt} timeZone={timeZone} />}
+      </p>
       {mayRelease && (
-        <Form method="post" action={`/submissions/${stage.submissionId}/release`} className="row mt1">
+        <Form method="post" action={`${address}/release`} className="row mt1">
           <button className="btn primary" type="submit">
             {m.outcome_release()}
           </button>
+          <Link to={`${address}/release`}>{m.assessment_release_choose_time()}</Link>
           <p className="hint">{m.outcome_release_hint()}</p>
         </Form>
       )}
       {mayTakeBack && (
-        <Form method="post" action={`/submissions/${stage.submissionId}/decision/withdrawal`} className="mt1">
+        <Form method="post" action={`${address}/decision/withdrawal`} className="mt1">
           <button className="btn" type="submit">
             {m.outcome_take_back()}
           </button>

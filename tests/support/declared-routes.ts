@@ -395,6 +395,13 @@ export const declared: Declared[] = [
     onlySends: true,
   },
   {
+    route: /^submissions\.\$submissionId_\.recall$/,
+    reads: everyone,
+    sends: ['teodor'],
+    refusedSending: ['delphine', 'ximena', 'mirembe', 'ingeborg'],
+    onlySends: true,
+  },
+  {
     route: /^submissions\.\$submissionId_\.takeover$/,
     reads: everyone,
     sends: ['teodor'],

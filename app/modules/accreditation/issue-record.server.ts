@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { advance, lockStage } from '~/modules/submissions/index.server'
 import { factsOf } from '~/modules/submissions/stage'
 import { recordEvent } from '~/platform/audit.server'
+import { Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
@@ -27,6 +28,7 @@ export function issueRecord(actor: Actor, submissionId: string): Promise<Issued>
     const standing = await findRecordOf(trx, submissionId)
     if (standing) return { recordId: standing.id, number: standing.number, isNew: false }
 
+    if (stage.state === 'confirmed' && stage.releasedAt === null) throw new Refused('accreditation_refused_held')
     await advance(trx, actor, stage, 'record', 'admin')
     const record = await writeRecord(trx, actor.personId, stage, { id: randomUUID(), at: new Date(), randomBytes })
     await recordEvent(trx, actor, 'record.issued', record)

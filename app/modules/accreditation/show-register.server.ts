@@ -47,7 +47,9 @@ export function showRegister(actor: Actor, search: RegisterSearch): Promise<Regi
 }
 
 async function waitingFor(trx: Trx, actor: Actor): Promise<WaitingSubmission[]> {
-  const stages = await stagesIn(trx, actor, ['admin'], ['confirmed'])
+  const confirmed = await stagesIn(trx, actor, ['admin'], ['confirmed'])
+  // What is held is not told to its holder yet.
+  const stages = confirmed.filter((stage) => stage.releasedAt !== null)
   const names = await namesOf(
     trx,
     stages.map((stage) => stage.traineeId),

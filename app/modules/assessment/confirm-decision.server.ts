@@ -6,11 +6,13 @@ import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
 import { insertConfirmation, markTakenBack, standingDecision } from './decision-queries.server'
 import type { ConfirmationForm } from './forms'
+import { heldUntil } from './held-until.server'
 import { tellOutcome } from './tell-outcome.server'
 import { stakeIn } from './stake.server'
 
 /**
- * Confirms a recommendation, which releases it to the trainee, or overturns it, which returns it to its assessor with
+ * Confirms a recommendation, which releases it to the trainee, at once or at a time, unless the cohort's outcomes are
+ * told together; or overturns it, which returns it to its assessor with
  * the reason. Never one's own decision, nor where one supported, assessed, shares a set or has declared an interest
  * (403). Conflict (409) when the decision isn't the one that was read.
  */
@@ -27,6 +29,7 @@ export function confirmDecision(actor: Actor, submissionId: string, form: Confir
     const isConfirmed = form.outcome === 'confirmed'
     const next = await advance(trx, actor, stage, isConfirmed ? 'confirm' : 'overturn', 'quality-assurer', {
       reason: form.comment,
+      ...(isConfirmed && (await heldUntil(trx, stage, form.release))),
     })
     await insertConfirmation(trx, {
       decisionId: decision.id,
@@ -36,7 +39,7 @@ export function confirmDecision(actor: Actor, submissionId: string, form: Confir
       comment: form.comment,
     })
     if (!isConfirmed) await markTakenBack(trx, decision.id)
-    else await tellOutcome(trx, stage)
+    else if (next.releasedAt) await tellOutcome(trx, stage)
     return next
   })
 }

@@ -10,5 +10,6 @@ export function confirmedDecisionOf(trx: Trx, submissionId: string): Promise<{ i
     .where('d.kind', '=', 'recommend')
     .where('d.taken_back_at', 'is', null)
     .where('c.outcome', '=', 'confirmed')
+    .where('c.recalled_at', 'is', null)
     .executeTakeFirst()
 }

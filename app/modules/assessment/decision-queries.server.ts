@@ -117,6 +117,7 @@ export async function confirmationsOf(trx: Trx, submissionId: string, assessorId
     .selectAll('c')
     .select('p.name as quality_assurer_name')
     .where('c.submission_id', '=', submissionId)
+    .where('c.recalled_at', 'is', null)
   if (assessorId)
     query = query.innerJoin('decision as d', 'd.id', 'c.decision_id').where('d.assessor_id', '=', assessorId)
   const rows = await query.orderBy('c.at', 'desc').execute()
@@ -152,6 +153,16 @@ export async function insertConfirmation(
     .execute()
 }
 
+/** A confirmation that was recalled before its trainee read of it counts no longer; its row stays. */
+export async function markConfirmationRecalled(trx: Trx, decisionId: string): Promise<void> {
+  await trx
+    .updateTable('confirmation')
+    .set({ recalled_at: sql<Date>`now()` })
+    .where('decision_id', '=', decisionId)
+    .where('recalled_at', 'is', null)
+    .execute()
+}
+
 /** Who decided and when, for each submission on which a decision stands. */
 export async function waitingDecisions(
   trx: Trx,
@@ -179,4 +190,16 @@ export async function decidedBy(trx: Trx, personId: string, submissionIds: reado
     .where('submission_id', 'in', submissionIds)
     .execute()
   return new Set(rows.map((row) => row.submission_id))
+}
+
+/** By when each referral asks for the next attempt; recommendations are left out. */
+export async function resubmitDays(trx: Trx, submissionIds: readonly string[]): Promise<Map<string, string>> {
+  if (submissionIds.length === 0) return new Map()
+  const rows = await trx
+    .selectFrom('decision')
+    .select(['submission_id', 'resubmit_by'])
+    .where('submission_id', 'in', submissionIds)
+    .where('taken_back_at', 'is', null)
+    .execute()
+  return new Map(rows.flatMap((row) => (row.resubmit_by ? [[row.submission_id, row.resubmit_by] as const] : [])))
 }

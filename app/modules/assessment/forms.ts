@@ -95,17 +95,40 @@ export const redactionForm = z.object({
 })
 export type RedactionForm = z.output<typeof redactionForm>
 
+/** When an outcome is told: at once, or on a day at a time where the one who says so is. */
+const releaseFields = {
+  when: z.enum(['now', 'at']).default('now'),
+  day: z.string().max(20).default(''),
+  time: z.string().max(10).default(''),
+}
+const releaseOf = ({ when, day, time }: { when: 'now' | 'at'; day: string; time: string }) =>
+  when === 'at' ? { day, time } : null
+const isMoment = ({ when, day, time }: { when: 'now' | 'at'; day: string; time: string }) =>
+  when === 'now' || (z.iso.date().safeParse(day).success && /^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+const noMoment = { path: ['day'], error: () => m.assessment_error_release_moment() }
+/** Null: at once. */
+export type ReleaseAt = ReturnType<typeof releaseOf>
+
+export const releaseForm = z
+  .object(releaseFields)
+  .refine(isMoment, noMoment)
+  .transform((form) => ({ release: releaseOf(form) }))
+export type ReleaseForm = z.output<typeof releaseForm>
+
 /** A quality assurer's word. Overturning needs a reason, which the assessor reads. */
 export const confirmationForm = z
   .object({
     decision: id,
     outcome: z.enum(['confirmed', 'overturned'], { error: () => m.assessment_error_outcome() }),
     comment: text(longest.comment).optional().default(''),
+    ...releaseFields,
   })
+  .refine((form) => form.outcome === 'overturned' || isMoment(form), noMoment)
   .refine((form) => form.outcome === 'confirmed' || form.comment !== '', {
     path: ['comment'],
     error: () => m.assessment_error_reason_missing(),
   })
+  .transform(({ when, day, time, ...form }) => ({ ...form, release: releaseOf({ when, day, time }) }))
 export type ConfirmationForm = z.output<typeof confirmationForm>
 
 /** Whom a submission is allocated to, and who had it when the form was shown; empty: nobody. */

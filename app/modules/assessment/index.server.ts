@@ -19,6 +19,9 @@ export { questionsWaiting, showQuestions } from './questions/show-questions.serv
 export { returnForRedaction } from './return-for-redaction.server'
 export { showRedaction, showReturn } from './show-redaction.server'
 export { releaseReferral } from './release-referral.server'
+export { releaseCohort, showCohortOutcomes } from './release-cohort.server'
+export { recallOutcome } from './recall-outcome.server'
+export { readOutcomeFirst } from './read-outcome.server'
 export { showReview, type ReviewShown } from './show-review.server'
 export { takeOver } from './take-over.server'
 export { takeBack } from './take-back.server'
@@ -28,6 +31,7 @@ export {
   isDecided,
   mayConfirm as mayConfirmDecision,
   mayRelease as mayReleaseReferral,
+  mayRecall,
   mayTakeBack,
   showConfirmation,
   showFeedback,
@@ -35,3 +39,8 @@ export {
 } from './show-outcome.server'
 export { showDecision } from './show-decision.server'
 export { showChanges } from './show-changes.server'
+
+import { releaseDue } from './release-due.server'
+
+/** Jobs that the worker runs for this module. */
+export const assessmentJobs = [releaseDue]

@@ -90,16 +90,24 @@ async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<Outcom
 export async function showOwnDecision(
   actor: Actor,
   submissionId: string,
-): Promise<Pick<OutcomeShown, 'stage' | 'decision'>> {
-  const { stage, decision } = await showFeedback(actor, submissionId)
+): Promise<Pick<OutcomeShown, 'stage' | 'decision' | 'timeZone'>> {
+  const { stage, decision, timeZone } = await showFeedback(actor, submissionId)
   authorize(actor, 'decision.takeBack', { ...factsOf(stage), decidedById: decision.assessorId })
-  return { stage, decision }
+  return { stage, decision, timeZone }
 }
 
 /** Whether this person may release what is shown, and it is a referral that waits for that. */
 export const mayRelease = (actor: Actor, { stage, decision }: Pick<OutcomeShown, 'stage' | 'decision'>) =>
   canHappen(stage.state, 'release') &&
   may(actor, 'decision.release', { ...factsOf(stage), decidedById: decision.assessorId })
+
+/** Whether this person may take back what was released, before its trainee reads it. */
+export function mayRecall(actor: Actor, { stage, decision }: Pick<OutcomeShown, 'stage' | 'decision'>): boolean {
+  const facts = { ...factsOf(stage), decidedById: decision.assessorId }
+  const isTheirs =
+    decision.kind === 'refer' ? may(actor, 'decision.release', facts) : may(actor, 'decision.confirm', facts)
+  return isTheirs && stage.releasedAt !== null && stage.readAt === null && canHappen(stage.state, 'recall')
+}
 
 /** Whether this person may still take the decision back. */
 export const mayTakeBack = (actor: Actor, { stage, decision }: Pick<OutcomeShown, 'stage' | 'decision'>) =>

@@ -39,6 +39,8 @@ export interface Handed {
   /** The programme's zone and its days for another attempt. */
   timeZone: string
   resubmissionDays: number
+  /** Outcomes of its cohort are told together. */
+  releasesTogether: boolean
 }
 
 /** What the attempt before was referred for. */
@@ -80,8 +82,19 @@ export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
   ])
   const { handedInAt, declarations, language } = submission
   const version = await criteriaOf(trx, submission.frameworkVersionId)
-  const { handInOn } = cohort
-  return { stage, handedInAt, handInOn, declarations, language, version, entries, timeZone, resubmissionDays }
+  const { handInOn, releasesTogether } = cohort
+  return {
+    releasesTogether,
+    stage,
+    handedInAt,
+    handInOn,
+    declarations,
+    language,
+    version,
+    entries,
+    timeZone,
+    resubmissionDays,
+  }
 }
 
 /** The last released referral before this attempt; none for a first one. */

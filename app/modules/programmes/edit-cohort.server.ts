@@ -10,7 +10,12 @@ export function editCohort(actor: Actor, cohortId: string, form: CohortSettingsF
     const { cohort } = await manageCohort(trx, actor, cohortId)
     await trx
       .updateTable('cohort')
-      .set({ name: form.name, starts_on: form.startsOn, hand_in_on: form.handInOn })
+      .set({
+        name: form.name,
+        starts_on: form.startsOn,
+        hand_in_on: form.handInOn,
+        releases_together: form.releasesTogether,
+      })
       .where('id', '=', cohort.id)
       .execute()
     await recordEvent(trx, actor, 'cohort.edited', cohort)

@@ -156,6 +156,7 @@ export const cohortForm = z
 export type CohortForm = z.output<typeof cohortForm>
 export const cohortSettingsForm = z
   .object({
+    releasesTogether: ticked,
     name: line(() => m.programmes_error_cohort_name()),
     startsOn: day(() => m.programmes_error_day()),
     handInOn: day(() => m.programmes_error_day()),

@@ -54,4 +54,6 @@ export interface Cohort {
   /** Days, as 2026-09-01. */
   startsOn: string
   handInOn: string
+  /** True: nobody's outcome is told before all are, by an admin. */
+  releasesTogether: boolean
 }

@@ -77,6 +77,7 @@ export async function findCohort(trx: Trx, cohortId: string): Promise<Cohort | u
       name: row.name,
       startsOn: row.starts_on,
       handInOn: row.hand_in_on,
+      releasesTogether: row.releases_together,
     }
   )
 }

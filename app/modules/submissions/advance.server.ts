@@ -9,6 +9,10 @@ export interface AlongWith {
   assessorId?: string | null
   dueOn?: string
   reason?: string
+  /** True: the trainee doesn't learn of it yet. */
+  isHeld?: boolean
+  /** Then: when they do. */
+  releaseAt?: Date | null
 }
 
 const changesHands: readonly Event[] = ['allocate', 'deallocate', 'claim', 'decline']
@@ -33,7 +37,8 @@ export async function advance(
     ...stage,
     state,
     since: now,
-    releasedAt: isReleased(state) ? (stage.releasedAt ?? now) : null,
+    releasedAt: isReleased(state) && !along.isHeld ? (stage.releasedAt ?? now) : null,
+    releaseAt: along.releaseAt ?? null,
     reviewStartedAt: state === 'submitted' ? null : event === 'begin' ? now : stage.reviewStartedAt,
     assessorId: along.assessorId === undefined ? stage.assessorId : along.assessorId,
     dueOn: along.dueOn ?? stage.dueOn,
@@ -57,6 +62,8 @@ export async function advance(
       state,
       since: now,
       released_at: next.releasedAt,
+      release_at: next.releaseAt,
+      release_by: next.releaseAt && actor.personId,
       review_started_at: next.reviewStartedAt,
       assessor_id: next.assessorId,
       due_on: next.dueOn,
@@ -70,4 +77,20 @@ export async function advance(
 /** Notes on the stage how many criteria have a level, for lists. */
 export async function noteJudged(trx: Trx, submissionId: string, judged: number): Promise<void> {
   await trx.updateTable('submission_stage').set({ judged }).where('submission_id', '=', submissionId).execute()
+}
+
+/** Sets (or, null, calls off) the time at which an outcome is released. */
+export async function scheduleRelease(
+  trx: Trx,
+  actor: { personId: string },
+  stage: Stage,
+  releaseAt: Date | null,
+): Promise<void> {
+  await trx
+    .updateTable('submission_stage')
+    .set({ release_at: releaseAt, release_by: releaseAt && actor.personId })
+    .where('submission_id', '=', stage.submissionId)
+    .execute()
+  const kind = releaseAt ? 'decision.releaseScheduled' : 'decision.releaseCalledOff'
+  await recordEvent(trx, actor, kind, { id: stage.submissionId, organisationId: stage.organisationId })
 }

@@ -55,9 +55,9 @@ export async function attemptFacts(
   return {
     attempt: counted.length + 1,
     attemptsMade: counted.length,
-    hasOpen: counted.some((one) => isOpen(one.state)),
+    hasOpen: counted.some((one) => isOpen(one.state) || isHeld(one)),
     isEnrolled: enrolments.some(({ cohortId }) => cohortId === log.cohortId),
-    isConfirmed: counted.some((one) => one.state === 'confirmed' || one.state === 'recorded'),
+    isConfirmed: counted.some((one) => !isHeld(one) && (one.state === 'confirmed' || one.state === 'recorded')),
     isReferred: last?.state === 'released',
     lastReaderId: (returned ?? last)?.assessorId ?? null,
     dueOn,
@@ -65,3 +65,6 @@ export async function attemptFacts(
     last,
   }
 }
+
+/** Confirmed, and not told yet: to its trainee it is being read. */
+const isHeld = (stage: Stage) => stage.state === 'confirmed' && stage.releasedAt === null

@@ -1,4 +1,4 @@
-export { advance, noteJudged } from './advance.server'
+export { advance, noteJudged, scheduleRelease } from './advance.server'
 export { type Stage } from './stage'
 export { entriesOf, findSubmission } from './contents.server'
 export { handIn } from './hand-in.server'
@@ -10,6 +10,11 @@ export {
   attemptsOf,
   findStage,
   handedInBy,
+  lockDueForRelease,
+  lockHeldIn,
+  noteRead,
+  standingsIn,
+  type CohortStandings,
   lockStage,
   lockStages,
   readersBefore,

@@ -33,6 +33,7 @@ export const events = [
   'confirm',
   'overturn',
   'release',
+  'recall',
   'record',
   'appeal',
   'uphold',
@@ -61,9 +62,10 @@ const confirm: Step = { by: ['quality-assurer'], to: 'confirmed' }
 /**
  * Every step a submission may take; what is not here is refused. A state without steps is an end. Source: the diagram
  * in domain.md. Being allocated is no state: whose it is stands beside it, and a submission is `submitted` until its
- * assessor begins, since the trainee may withdraw until then. `confirmed` is released to the trainee in the same step;
- * a referral is released by its assessor. A released referral stays as it is when the next attempt is handed in: that
- * is a submission of its own.
+ * assessor begins, since the trainee may withdraw until then. `confirmed` is released to the trainee in the same step,
+ * unless it is held for a time or for its cohort; a referral is released by its assessor, at a time, or with the cohort.
+ * What was released can be recalled until the trainee has read it. A released referral stays as it is when the next
+ * attempt is handed in: that is a submission of its own.
  */
 export const steps: Record<State, Partial<Record<Event, Step>>> = {
   submitted: {
@@ -90,10 +92,18 @@ export const steps: Record<State, Partial<Record<Event, Step>>> = {
     overturn,
   },
   'in-quality-check': { confirm, overturn },
-  confirmed: { record: { by: ['admin'], to: 'recorded' } },
+  confirmed: {
+    release: { by: ['quality-assurer', 'admin', 'worker'], to: 'confirmed' },
+    recall: { by: ['quality-assurer'], to: 'recommended' },
+    record: { by: ['admin'], to: 'recorded' },
+  },
   recorded: {},
-  referred: { 'take-back': takeBack, overturn, release: { by: ['assessor'], to: 'released' } },
-  released: { appeal: { by: ['trainee'], to: 'appealed' }, lapse: { by: ['worker'], to: 'lapsed' } },
+  referred: { 'take-back': takeBack, overturn, release: { by: ['assessor', 'admin', 'worker'], to: 'released' } },
+  released: {
+    recall: { by: ['assessor'], to: 'referred' },
+    appeal: { by: ['trainee'], to: 'appealed' },
+    lapse: { by: ['worker'], to: 'lapsed' },
+  },
   withdrawn: {},
   returned: {},
   appealed: {
@@ -112,7 +122,7 @@ export function nextState(state: State, event: Event, by: Doer): State | undefin
 /** Whether anyone at all can make the event happen in that state. Tells "not yet, or no longer" (409) from "not you" (403). */
 export const canHappen = (state: State, event: Event) => steps[state][event] !== undefined
 
-/** True when the trainee may see what was decided. */
+/** True when the trainee may see what was decided, unless it is held (then it has no time of release). */
 export const isReleased = (state: State) => ['confirmed', 'recorded', 'released', 'appealed', 'lapsed'].includes(state)
 
 /** True when the submission still occupies its log: no other attempt may be handed in meanwhile. */

@@ -39,6 +39,7 @@ export function listAttempts(actor: Actor, cohortId: string): Promise<Attempt[]>
 /** A decision that isn't released is not even in the page's data. */
 const standingOf = (stage: Stage): Standing => {
   const { isReleased } = factsOf(stage)
-  const isKnown = isReleased || ['submitted', 'withdrawn', 'returned'].includes(stage.state)
-  return { state: isKnown ? stage.state : 'in-review', isReleased }
+  const isRead = stage.readAt !== null
+  const isKnown = (isReleased && isRead) || ['submitted', 'withdrawn', 'returned'].includes(stage.state)
+  return { state: isKnown ? stage.state : 'in-review', isReleased, isRead }
 }

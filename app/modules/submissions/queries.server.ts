@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Language } from '~/modules/logs/language'
 import { isId } from '~/platform/ids'
 import type { Actor, Role } from '~/policy/actor'
@@ -33,6 +33,8 @@ export const stageFrom = (row: StageRow): Stage => ({
   since: row.since,
   reviewStartedAt: row.review_started_at,
   releasedAt: row.released_at,
+  releaseAt: row.release_at,
+  readAt: row.read_at,
   judged: row.judged,
   attempt: row.attempt,
   words: row.words,
@@ -144,4 +146,65 @@ export async function readersBefore(
       return id ? [[submissionId, id] as const] : []
     }),
   )
+}
+
+/** What is decided in a cohort and not released: recommendations that are confirmed, and referrals. Locked. */
+export async function lockHeldIn(trx: Trx, cohortId: string): Promise<Stage[]> {
+  const rows = await stages(trx)
+    .where('s.cohort_id', '=', cohortId)
+    .where('s.released_at', 'is', null)
+    .where('s.state', 'in', ['confirmed', 'referred'])
+    .orderBy('s.submission_id')
+    .forUpdate('s')
+    .execute()
+  return rows.map(stageFrom)
+}
+
+/** As the worker: what is to be released by now and isn't, locked; what another worker has is left to it. */
+export async function lockDueForRelease(trx: Trx, now: Date, most: number): Promise<(Stage & { releaseBy: string })[]> {
+  const rows = await stages(trx)
+    .where('s.release_at', '<=', now)
+    .where('s.released_at', 'is', null)
+    .orderBy('s.release_at')
+    .limit(most)
+    .forUpdate('s')
+    .skipLocked()
+    .execute()
+  return rows.map((row) => ({ ...stageFrom(row), releaseBy: row.release_by! }))
+}
+
+/** Notes that the trainee reads what was released; false while nothing is. */
+export async function noteRead(trx: Trx, submissionId: string): Promise<boolean> {
+  if (!isId(submissionId)) return false
+  const { rows } = await sql<{ noted: boolean }>`select app.note_read(${submissionId}) as noted`.execute(trx)
+  return rows[0]?.noted ?? false
+}
+
+/** Where a cohort's submissions stand, in numbers; each attempt counts. */
+export interface CohortStandings {
+  waiting: number
+  inReview: number
+  /** Recommended, not confirmed yet. */
+  toConfirm: number
+  /** Confirmed recommendations and referrals that are not told yet. */
+  heldConfirmed: number
+  heldReferred: number
+  /** The next time at which some of these are told by themselves. */
+  releaseAt: Date | null
+  released: number
+  read: number
+}
+
+export async function standingsIn(trx: Trx, cohortId: string): Promise<CohortStandings> {
+  const { rows } = await sql<CohortStandings>`
+    select count(*) filter (where state = 'submitted') as waiting,
+      count(*) filter (where state = 'in-review') as "inReview",
+      count(*) filter (where state in ('recommended', 'in-quality-check')) as "toConfirm",
+      count(*) filter (where state = 'confirmed' and released_at is null) as "heldConfirmed",
+      count(*) filter (where state = 'referred') as "heldReferred",
+      min(release_at) filter (where released_at is null) as "releaseAt",
+      count(*) filter (where released_at is not null) as released,
+      count(*) filter (where read_at is not null) as read
+    from submission_stage where cohort_id = ${cohortId}`.execute(trx)
+  return rows[0]!
 }

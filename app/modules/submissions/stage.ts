@@ -24,6 +24,10 @@ export interface Stage {
   since: Date
   reviewStartedAt: Date | null
   releasedAt: Date | null
+  /** When it is to be released; null: by hand, or it is. */
+  releaseAt: Date | null
+  /** When its trainee first read what was released. */
+  readAt: Date | null
   /** How many criteria have a level so far. */
   judged: number
   attempt: number

@@ -45,8 +45,10 @@ export function statusForTrainee(stage: {
   assessorId: string | null
   reviewStartedAt: Date | null
   releasedAt: Date | null
+  readAt: Date | null
 }): Status {
   if (stage.releasedAt) {
+    if (!stage.readAt) return { words: m.submissions_state_outcome_ready(), is: 'look' }
     if (stage.state === 'confirmed') return { words: m.submissions_state_confirmed(), is: 'done' }
     if (stage.state === 'released') return { words: m.submissions_state_to_resubmit(), is: 'look' }
     return statusOf(stage)

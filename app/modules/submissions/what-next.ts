@@ -5,6 +5,8 @@ import type { State } from './lifecycle'
 export interface Standing {
   state: State
   isReleased: boolean
+  /** They have opened it. */
+  isRead: boolean
 }
 
 const unreleased: Partial<Record<State, () => string>> = {
@@ -28,7 +30,8 @@ const released: Partial<Record<State, () => string>> = {
  */
 export function whatNext(standing: Standing | 'none'): string {
   if (standing === 'none') return m.submissions_next_none()
-  const { state, isReleased } = standing
+  const { state, isReleased, isRead } = standing
+  if (isReleased && !isRead) return m.submissions_next_outcome_ready()
   const words = isReleased ? released[state] : unreleased[state]
   return (words ?? m.submissions_next_being_read)()
 }

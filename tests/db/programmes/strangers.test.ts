@@ -95,7 +95,7 @@ const waysIn = (actor: Actor): Record<string, () => Promise<unknown>> => ({
   viewSupporters: () => viewSupporters(actor, cohortId),
   viewLearningSets: () => viewLearningSets(actor, cohortId),
   invitationsOfCohort: () => invitationsOfCohort(actor, cohortId),
-  editCohort: () => editCohort(actor, cohortId, { ...days, name: 'Changed' }),
+  editCohort: () => editCohort(actor, cohortId, { ...days, name: 'Changed', releasesTogether: false }),
   allocateAssessor: () => allocateAssessor(actor, cohortId, { trainees: [trainee.personId], assessorId: '' }),
   assignSupporter: () =>
     assignSupporter(actor, cohortId, { trainees: [trainee.personId], supporterId: trainee.personId }),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   canHappen,
@@ -9,6 +10,8 @@ import {
   states,
   steps,
   type Doer,
+  type Event,
+  type State,
 } from '~/modules/submissions/lifecycle'
 import { roles } from '~/policy/actor'
 
@@ -18,11 +21,14 @@ const doers: Doer[] = [...roles, 'worker']
 const allowed = `
 submitted         allocate   admin            submitted
 submitted         deallocate admin            submitted
+submitted         claim      assessor         submitted
+submitted         decline    assessor         submitted
 submitted         withdraw   trainee          withdrawn
 submitted         begin      assessor         in-review
 submitted         return     assessor         returned
 in-review         allocate   admin            submitted
 in-review         deallocate admin            submitted
+in-review         decline    assessor         submitted
 in-review         return     assessor         returned
 in-review         recommend  assessor         recommended
 in-review         refer      assessor         referred
@@ -33,10 +39,17 @@ recommended       confirm    quality-assurer  confirmed
 recommended       overturn   quality-assurer  in-review
 in-quality-check  confirm    quality-assurer  confirmed
 in-quality-check  overturn   quality-assurer  in-review
+confirmed         release    quality-assurer  confirmed
+confirmed         release    admin            confirmed
+confirmed         release    worker           confirmed
+confirmed         recall     quality-assurer  recommended
 confirmed         record     admin            recorded
 referred          take-back  assessor         in-review
 referred          overturn   quality-assurer  in-review
 referred          release    assessor         released
+referred          release    admin            released
+referred          release    worker           released
+released          recall     assessor         referred
 released          appeal     trainee          appealed
 released          lapse      worker           lapsed
 appealed          uphold     quality-assurer  released
@@ -74,10 +87,49 @@ describe('the life of a submission', () => {
     expect([...reached].sort()).toEqual([...states].sort())
   })
 
-  it('lets nothing that was released be taken back, withdrawn or decided again, save through an appeal', () => {
+  it('lets nothing that was released be taken back unrecalled, withdrawn or decided again, save through an appeal', () => {
     for (const state of states.filter(isReleased))
       for (const event of ['take-back', 'withdraw', 'recommend', 'refer', 'overturn', 'return', 'allocate'] as const)
         expect(canHappen(state, event)).toBe(false)
+  })
+
+  /** What a submission may go through, told by what has happened and not by states: domain.md, "From log to record". */
+  it('keeps to what the domain allows in every sequence of events, from whomever', () => {
+    const step = fc.record({ event: fc.constantFrom(...events), by: fc.constantFrom(...doers) })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (sequence) => {
+        let state: State = 'submitted'
+        const happened: { event: Event; by: Doer; from: State }[] = []
+        for (const { event, by } of sequence) {
+          const next = nextState(state, event, by)
+          if (!next) continue
+          happened.push({ event, by, from: state })
+          state = next
+          const last = (...wanted: Event[]) => happened.findLastIndex((one) => wanted.includes(one.event))
+          // Nobody decides what they haven't begun to read since it came to them.
+          const isDecided = !['submitted', 'in-review', 'withdrawn', 'returned'].includes(state)
+          if (isDecided) expect(last('begin')).toBeGreaterThan(last('allocate', 'deallocate', 'claim', 'decline'))
+          // Accredited is what an assessor recommended and a quality assurer confirmed after that.
+          if (state === 'confirmed' || state === 'recorded') {
+            expect(last('confirm')).toBeGreaterThan(last('recommend'))
+            expect(last('recommend')).toBeGreaterThan(last('refer', 'overturn', 'take-back', 'grant'))
+            expect(happened[last('confirm')]!.by).toBe('quality-assurer')
+          }
+          // Referred is what an assessor referred last.
+          if (['referred', 'released', 'appealed', 'lapsed'].includes(state))
+            expect(last('refer')).toBeGreaterThan(last('recommend', 'overturn', 'take-back', 'grant'))
+          // A trainee withdraws before anybody reads, and appeals against what was released; nothing else is theirs.
+          if (by === 'trainee')
+            expect([`withdraw submitted`, `appeal released`]).toContain(`${event} ${happened.at(-1)!.from}`)
+          // Admins and verifiers never judge.
+          if (by === 'admin') expect(['allocate', 'deallocate', 'release', 'record']).toContain(event)
+          if (by === 'supporter') expect.fail('A supporter never moves a submission')
+          // An end is an end.
+          expect(steps[happened.at(-1)!.from]).not.toEqual({})
+        }
+      }),
+      { numRuns: 3_000 },
+    )
   })
 
   it('gives nobody a way out of an end', () => {
