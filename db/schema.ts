@@ -208,6 +208,7 @@ export interface Decision {
   assessor_id: string;
   decided_at: Generated<Timestamp>;
   departure: Generated<string>;
+  draw_id: string | null;
   id: Generated<string>;
   kind: string;
   resubmit_by: string | null;
@@ -633,6 +634,26 @@ export interface ProgrammeOrganisation {
   programme_id: string;
 }
 
+export interface QualityCheck {
+  assessor_id: string;
+  comment: Generated<string>;
+  decision_id: string | null;
+  draw_id: string;
+  id: string;
+  kind: string;
+  marked_at: Timestamp | null;
+  marked_kind: string | null;
+  marker_id: string | null;
+  organisation_id: string;
+  outcome: string | null;
+  programme_id: string;
+  reasons: string[];
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  submission_id: string;
+  third_asked_at: Timestamp | null;
+}
+
 export interface RateLimit {
   count: Generated<number>;
   key: string;
@@ -670,6 +691,34 @@ export interface Redaction {
   passages: Generated<Json>;
   reason: string;
   submission_id: string;
+}
+
+export interface SamplingDraw {
+  drawn_at: Generated<Timestamp>;
+  drawn_by: string;
+  id: string;
+  items: Json;
+  kind: string;
+  organisation_id: string;
+  plan: Json;
+  programme_id: string;
+  seed: string;
+}
+
+export interface SamplingPlan {
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  plan: Json;
+  programme_id: string;
+}
+
+export interface SecondMark {
+  check_id: string;
+  criterion_id: string;
+  feedback: Generated<string>;
+  level: string | null;
+  marker_id: string;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface Session {
@@ -889,11 +938,15 @@ export interface DB {
   private_note: PrivateNote;
   programme: Programme;
   programme_organisation: ProgrammeOrganisation;
+  quality_check: QualityCheck;
   rate_limit: RateLimit;
   record_name_word: RecordNameWord;
   record_report: RecordReport;
   record_revocation: RecordRevocation;
   redaction: Redaction;
+  sampling_draw: SamplingDraw;
+  sampling_plan: SamplingPlan;
+  second_mark: SecondMark;
   session: Session;
   session_question: SessionQuestion;
   set_session: SetSession;

@@ -130,6 +130,22 @@ export const abilities = {
       !isTrainee(a, s) &&
       !s.hasConflict,
   ),
+  /* quality assurance: of what, by whom; whether somebody has a stake in it is the use case's to say */
+  'quality.view': ability<undefined>((a) => anywhere(a, 'quality-assurer', 'external-verifier')),
+  'plan.see': ability<ProgrammeFacts>((a, p) =>
+    [p, ...p.partnerIds.map((organisationId) => ({ organisationId }))].some((at) =>
+      holds(a, at, 'quality-assurer', 'external-verifier', 'admin'),
+    ),
+  ),
+  'sample.draw': ability<ProgrammeFacts>(
+    (a, p) => holds(a, p, 'quality-assurer', 'external-verifier', 'admin'),
+    (a, p) => holds(a, p, 'quality-assurer'),
+  ),
+  'check.see': ability<InOrganisation>((a, c) => holds(a, c, 'quality-assurer', 'external-verifier')),
+  'check.mark': ability<SubmissionFacts>(
+    (a, c) => holds(a, c, 'quality-assurer', 'external-verifier'),
+    (a, c) => holds(a, c, 'quality-assurer') && !isAllocated(a, c) && !isTrainee(a, c) && !c.hasConflict,
+  ),
   /** The outcome, the judgements and the notes: the trainee only once they are released. */
   'feedback.read': ability<SubmissionFacts>(
     (a, s) => (isTrainee(a, s) && s.isReleased) || isAssessor(a, s) || holds(a, s, 'quality-assurer'),

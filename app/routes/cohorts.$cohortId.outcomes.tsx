@@ -30,6 +30,7 @@ export const action = respond(async ({ request, params, context }: ActionFunctio
 /** What is decided in a cohort, and the button that tells it to everybody at once. */
 export default function Outcomes() {
   const { timeZone, today, releasesTogether, done, ...standings } = useLoaderData<typeof loader>()
+  const refusal = useActionData<typeof action>()
   const held = standings.heldConfirmed + standings.heldReferred
   return (
     <div className="stack spaced">
@@ -47,7 +48,7 @@ export default function Outcomes() {
       )}
       {held > 0 ? (
         <Form method="post" className="stack narrow">
-          <Refusable data={useActionData<typeof action>()}>
+          <Refusable data={refusal}>
             <p className="quiet">{m.outcome_release_cohort_hint({ n: held })}</p>
             <ReleaseChoice timeZone={timeZone} today={today} />
             <div className="row">

@@ -26,6 +26,7 @@ import * as leadAssessors from './0024_lead_assessors'
 import * as allocation from './0025_allocation'
 import * as reviewDesk from './0026_review_desk'
 import * as release from './0027_release'
+import * as quality from './0028_quality'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0025_allocation': allocation,
   '0026_review_desk': reviewDesk,
   '0027_release': release,
+  '0028_quality': quality,
 }

@@ -39,6 +39,12 @@ export {
 } from './show-outcome.server'
 export { showDecision } from './show-decision.server'
 export { showChanges } from './show-changes.server'
+export { drawAgain, drawSample } from './quality/draw-sample.server'
+export { editPlan, viewPlan } from './quality/edit-plan.server'
+export { beginMarking, finishMarking, keepMark } from './quality/mark.server'
+export { listChecks, showCheck, showMarking, type CheckListed, type CheckShown } from './quality/show-check.server'
+export { settleCheck } from './quality/settle-check.server'
+export { confirmRest } from './quality/confirm-rest.server'
 
 import { releaseDue } from './release-due.server'
 

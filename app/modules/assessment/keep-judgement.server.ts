@@ -48,7 +48,7 @@ export function keepJudgement(actor: Actor, submissionId: string, form: Judgemen
 }
 
 /** A level's key as it is, a mark as it is written everywhere; throws Invalid for what the version's scale doesn't have. */
-function judgedIn(version: FrameworkVersion, criterion: Criterion, judged: Judged | null): Judged | null {
+export function judgedIn(version: FrameworkVersion, criterion: Criterion, judged: Judged | null): Judged | null {
   if (judged === null) return null
   const value = valueOf(version, criterion, judged)
   if (value === undefined)

@@ -15,11 +15,11 @@ export interface WaitingDecision {
   stakes: Stake[]
 }
 
-/** The recommendations that wait for a quality assurer, the longest waiting first, at most a hundred; a handful of queries, however many. */
+/** The recommendations that wait for a quality assurer and are in no sample, the longest waiting first, at most a hundred; a handful of queries, however many. */
 export function listConfirmations(actor: Actor): Promise<WaitingDecision[]> {
   authorize(actor, 'confirmations.view')
   return reading(actor, async (trx) => {
-    const stages = (await stagesIn(trx, actor, ['quality-assurer'], ['recommended', 'in-quality-check'])).slice(0, 100)
+    const stages = (await stagesIn(trx, actor, ['quality-assurer'], ['recommended'])).slice(0, 100)
     const trainees = stages.map((stage) => stage.traineeId)
     const decisions = await waitingDecisions(
       trx,

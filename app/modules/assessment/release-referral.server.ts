@@ -7,6 +7,7 @@ import { transaction, type Trx } from '~db/client.server'
 import { standingDecision } from './decision-queries.server'
 import type { ReleaseForm } from './forms'
 import { heldUntil } from './held-until.server'
+import { isBeingChecked } from './quality/quality-queries.server'
 import { tellOutcome } from './tell-outcome.server'
 
 /**
@@ -24,6 +25,7 @@ export function releaseReferral(
     authorize(actor, 'decision.release', { ...factsOf(stage), decidedById: decision?.assessorId ?? stage.assessorId })
     if (stage.state === 'released') return
     if (!decision || stage.state !== 'referred') throw new Refused('submissions_step_gone')
+    if (await isBeingChecked(trx, submissionId)) throw new Refused('quality_refused_in_sample')
     const { isHeld, releaseAt, isTogether } = await heldUntil(trx, stage, release)
     if (isTogether) throw new Refused('assessment_released_together')
     if (isHeld) await scheduleRelease(trx, actor, stage, releaseAt)

@@ -10,6 +10,7 @@ import { confirmationsOf, standingDecision } from './decision-queries.server'
 import { verdictsOf } from './judgement-queries.server'
 import { notesOf } from './note-queries.server'
 import type { PointSettled } from './points'
+import { type SettledCheck, settledChecksOf } from './quality/show-check.server'
 import type { ClaimVerdict, Confirmation, Decision, MarginNote } from './review'
 import { type Handed, readBefore, readHanded } from './show-review.server'
 import { stakeIn } from './stake.server'
@@ -22,6 +23,8 @@ export interface OutcomeShown extends Handed {
   /** What quality assurers said; never shown to the trainee. */
   confirmations: Confirmation[]
   isTrainee: boolean
+  /** What quality assurers marked and settled; never shown to the trainee. */
+  checks: SettledCheck[]
   /** What the attempt before was asked for, and whether it is met. */
   settled: { attempt: number; points: PointSettled[] } | null
 }
@@ -73,6 +76,7 @@ async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<Outcom
     notes: await notesOf(trx, stage.submissionId, decision.assessorId),
     confirmations: isTrainee ? [] : await confirmationsOf(trx, stage.submissionId),
     isTrainee,
+    checks: isTrainee ? [] : await settledChecksOf(trx, stage.submissionId),
     settled: before && {
       attempt: before.attempt,
       points: before.decision.criteria

@@ -1,5 +1,5 @@
 /** Organisations, programmes, criteria frameworks, cohorts, enrolments and who may not judge whom. */
-export { programmeOf } from './queries.server'
+export { findProgramme, programmeOf } from './queries.server'
 export { criteriaOf } from './framework-queries.server'
 export { conflictsAmong, conflictsBetween, type ConflictPair } from './conflicts.server'
 export { cohortsAround, organisationsAround } from './cohorts-around.server'

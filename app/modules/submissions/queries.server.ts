@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely'
+import { type Selectable, sql, type SqlBool } from 'kysely'
 import type { Language } from '~/modules/logs/language'
 import { isId } from '~/platform/ids'
 import type { Actor, Role } from '~/policy/actor'
@@ -148,12 +148,16 @@ export async function readersBefore(
   )
 }
 
+// What is being checked isn't told before that is settled.
+const isNotChecked = sql<SqlBool>`not app.is_being_checked(s.submission_id)`
+
 /** What is decided in a cohort and not released: recommendations that are confirmed, and referrals. Locked. */
 export async function lockHeldIn(trx: Trx, cohortId: string): Promise<Stage[]> {
   const rows = await stages(trx)
     .where('s.cohort_id', '=', cohortId)
     .where('s.released_at', 'is', null)
     .where('s.state', 'in', ['confirmed', 'referred'])
+    .where(isNotChecked)
     .orderBy('s.submission_id')
     .forUpdate('s')
     .execute()
@@ -164,6 +168,7 @@ export async function lockHeldIn(trx: Trx, cohortId: string): Promise<Stage[]> {
 export async function lockDueForRelease(trx: Trx, now: Date, most: number): Promise<(Stage & { releaseBy: string })[]> {
   const rows = await stages(trx)
     .where('s.release_at', '<=', now)
+    .where(isNotChecked)
     .where('s.released_at', 'is', null)
     .orderBy('s.release_at')
     .limit(most)

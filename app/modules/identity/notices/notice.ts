@@ -7,6 +7,7 @@ export const noticeKinds = {
   declined: 'admin',
   allocated: 'assessor',
   reply: 'assessor',
+  checked: 'assessor',
   question: 'trainee',
   returned: 'trainee',
   outcome: 'trainee',
@@ -49,6 +50,8 @@ export function noticeWords({ kind, facts: { number = 0, cohort = '', name = '' 
       return m.identity_notice_allocated({ number, cohort })
     case 'reply':
       return m.identity_notice_reply({ number })
+    case 'checked':
+      return m.identity_notice_checked({ number })
     case 'question':
       return m.identity_notice_question({ number })
     case 'returned':
@@ -67,6 +70,7 @@ export const noticeKindName = (kind: NoticeKind): string =>
     declined: m.identity_notice_kind_declined,
     allocated: m.identity_notice_kind_allocated,
     reply: m.identity_notice_kind_reply,
+    checked: m.identity_notice_kind_checked,
     question: m.identity_notice_kind_question,
     returned: m.identity_notice_kind_returned,
     outcome: m.identity_notice_kind_outcome,

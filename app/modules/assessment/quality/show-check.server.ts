@@ -1,0 +1,146 @@
+import { namesOf } from '~/modules/identity/index.server'
+import { conflictsAmong } from '~/modules/programmes/index.server'
+import { findStage, handedInBy } from '~/modules/submissions/index.server'
+import type { Stage } from '~/modules/submissions/stage'
+import type { Actor } from '~/policy/actor'
+import { authorize } from '~/policy/authorize.server'
+import { reading, type Trx } from '~db/client.server'
+import { decidedBy, standingDecision } from '../decision-queries.server'
+import { judgementsOf } from '../judgement-queries.server'
+import type { Decision, Judgement } from '../review'
+import { type Handed, readHanded } from '../show-review.server'
+import { seeCheck } from './hold-check.server'
+import { checksOf, marksOf, openChecks, type QualityCheck } from './quality-queries.server'
+
+/** What a quality assurer finds in the sample. Nothing here says what was decided before their own mark is in. */
+export interface CheckListed {
+  id: string
+  stage: Pick<Stage, 'number' | 'traineeName' | 'cohortName' | 'words' | 'attempt' | 'submissionId'>
+  kind: QualityCheck['kind']
+  programmeId: string
+  markerName: string | null
+  isMine: boolean
+  isMarked: boolean
+  asksThird: boolean
+  /** They may not check it: they decided it, assessed its trainee, or have a conflict of interest. */
+  hasStake: boolean
+}
+
+const mostShown = 200
+
+/** The checks that are open, the oldest draw first. */
+export function listChecks(actor: Actor): Promise<CheckListed[]> {
+  authorize(actor, 'quality.view')
+  return reading(actor, async (trx) => {
+    const checks = await openChecks(trx, mostShown)
+    const stages = new Map<string, Stage>()
+    for (const { submissionId } of checks) {
+      const stage = await findStage(trx, submissionId)
+      if (stage) stages.set(submissionId, stage)
+    }
+    const trainees = [...stages.values()].map((stage) => stage.traineeId)
+    const conflicts = new Set((await conflictsAmong(trx, [actor.personId], trainees)).map((pair) => pair.traineeId))
+    const assessed = await assessedBy(trx, actor, trainees)
+    const names = await namesOf(
+      trx,
+      checks.flatMap((check) => check.markerId ?? []),
+    )
+    return checks.flatMap((check) => {
+      const stage = stages.get(check.submissionId)
+      if (!stage) return []
+      const { number, traineeName, cohortName, words, attempt, submissionId, traineeId } = stage
+      return [
+        {
+          id: check.id,
+          stage: { number, traineeName, cohortName, words, attempt, submissionId },
+          kind: check.kind,
+          programmeId: check.programmeId,
+          markerName: check.markerId && (names.get(check.markerId) ?? null),
+          isMine: check.markerId === actor.personId,
+          isMarked: check.markedAt !== null,
+          asksThird: check.thirdAskedAt !== null,
+          hasStake: conflicts.has(traineeId) || assessed.has(traineeId),
+        },
+      ]
+    })
+  })
+}
+
+async function assessedBy(trx: Trx, actor: Actor, traineeIds: readonly string[]): Promise<Set<string>> {
+  const handedIn = await handedInBy(trx, traineeIds)
+  const ids = handedIn.map((one) => one.submissionId)
+  const decided = await decidedBy(trx, actor.personId, ids)
+  const theirs = handedIn.filter((one) => one.assessorId === actor.personId || decided.has(one.submissionId))
+  return new Set(theirs.map((one) => one.traineeId))
+}
+
+export interface MarkingShown extends Handed {
+  check: QualityCheck
+  marks: Judgement[]
+}
+
+/** The independent marker's desk: the log and the criteria, and nothing that the first marker made of them. */
+export function showMarking(actor: Actor, checkId: string): Promise<MarkingShown> {
+  return reading(actor, async (trx) => {
+    const { check, stage } = await seeCheck(trx, actor, checkId)
+    return { ...(await readHanded(trx, stage)), check, marks: await marksOf(trx, check.id) }
+  })
+}
+
+export interface CheckShown extends Handed {
+  check: QualityCheck
+  assessorName: string
+  markerName: string | null
+  /** Null while nothing is decided (interim), or it isn't to be seen yet. */
+  decision: Decision | null
+  first: Judgement[]
+  second: Judgement[]
+  /** May the actor settle it now: the marker, or (once they asked for a third) anybody else. */
+  maySettle: boolean
+}
+
+/** Both marks side by side. Before an independent mark is in, a quality assurer sees no more than that it is to be made. */
+export function showCheck(actor: Actor, checkId: string): Promise<CheckShown> {
+  return reading(actor, async (trx) => {
+    const { check, stage } = await seeCheck(trx, actor, checkId)
+    const isRevealed = check.kind === 'interim' || check.markedAt !== null
+    const names = await namesOf(trx, [check.assessorId, ...(check.markerId ? [check.markerId] : [])])
+    return {
+      ...(await readHanded(trx, stage)),
+      check: isRevealed ? check : { ...check, reasons: [] },
+      assessorName: isRevealed ? (names.get(check.assessorId) ?? '') : '',
+      markerName: check.markerId && (names.get(check.markerId) ?? null),
+      decision: isRevealed ? ((await standingDecision(trx, check.submissionId)) ?? null) : null,
+      first: isRevealed ? await judgementsOf(trx, check.submissionId, check.assessorId) : [],
+      second: isRevealed ? await marksOf(trx, check.id) : [],
+      maySettle: !check.settledAt && isRevealed && maySettle(check, actor.personId),
+    }
+  })
+}
+
+/** The marker settles what they agree on; once they asked for a third, anybody but them. Nobody marks an interim check: whoever looks notes. */
+export const maySettle = (check: QualityCheck, personId: string) =>
+  check.kind === 'interim' || (check.thirdAskedAt ? check.markerId !== personId : check.markerId === personId)
+
+/** What came of a submission's checks, for its assessor and quality assurers: settled ones alone, with the second mark. */
+export async function settledChecksOf(trx: Trx, submissionId: string) {
+  const settled = (await checksOf(trx, submissionId)).filter((check) => check.settledAt !== null)
+  const names = await namesOf(
+    trx,
+    settled.flatMap((check) => [check.markerId, check.settledById].filter((id) => id !== null)),
+  )
+  return Promise.all(
+    settled.map(async (check) => ({
+      id: check.id,
+      outcome: check.outcome!,
+      comment: check.comment,
+      at: check.settledAt!,
+      by: names.get(check.settledById ?? '') ?? '',
+      markedBy: check.markerId && (names.get(check.markerId) ?? ''),
+      markedKind: check.markedKind,
+      marks: await marksOf(trx, check.id),
+    })),
+  )
+}
+
+export type SettledCheck = Awaited<ReturnType<typeof settledChecksOf>>[number]
