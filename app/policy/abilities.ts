@@ -141,6 +141,11 @@ export const abilities = {
     (a, p) => holds(a, p, 'quality-assurer', 'external-verifier', 'admin'),
     (a, p) => holds(a, p, 'quality-assurer'),
   ),
+  'agreement.see': ability<ProgrammeFacts>((a, p) =>
+    [p, ...p.partnerIds.map((organisationId) => ({ organisationId }))].some((at) =>
+      holds(a, at, 'quality-assurer', 'external-verifier'),
+    ),
+  ),
   'check.see': ability<InOrganisation>((a, c) => holds(a, c, 'quality-assurer', 'external-verifier')),
   'check.mark': ability<SubmissionFacts>(
     (a, c) => holds(a, c, 'quality-assurer', 'external-verifier'),

@@ -11,6 +11,7 @@ export type NavigationName =
   | 'nav_organisations'
   | 'nav_register'
   | 'nav_criteria'
+  | 'nav_quality'
 
 /** The main navigation of a person, in the order of their roles; the first is their home. Names are message keys. */
 export function navigationFor(actor: Actor): { to: string; name: NavigationName }[] {
@@ -30,6 +31,7 @@ export function navigationFor(actor: Actor): { to: string; name: NavigationName 
       : []),
     ...(may(actor, 'queue.view') ? [{ to: '/queue', name: 'nav_queue' as const }] : []),
     ...(may(actor, 'confirmations.view') ? [{ to: '/confirmations', name: 'nav_confirmations' as const }] : []),
+    ...(may(actor, 'quality.view') ? [{ to: '/quality', name: 'nav_quality' as const }] : []),
     ...(may(actor, 'criteria.view') ? [{ to: '/criteria', name: 'nav_criteria' as const }] : []),
     ...(may(actor, 'register.view') ? [{ to: '/register', name: 'nav_register' as const }] : []),
   ]

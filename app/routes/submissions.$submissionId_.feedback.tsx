@@ -9,6 +9,7 @@ import {
   showFeedback,
 } from '~/modules/assessment/index.server'
 import { Assurances, Outcome } from '~/modules/assessment/ui/outcome'
+import { SettledChecks } from '~/modules/assessment/ui/quality/settled-checks'
 import { outcomeData, type OutcomeData } from '~/modules/assessment/ui/outcome-data'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -51,6 +52,7 @@ export default function Feedback() {
       {outcome.isTrainee ? <Next outcome={outcome} recordId={recordId} /> : <Release outcome={outcome} {...steps} />}
       <Outcome outcome={outcome} />
       {decision && <Assurances outcome={outcome} />}
+      <SettledChecks checks={outcome.checks} version={outcome.version} timeZone={outcome.timeZone} />
     </>
   )
 }

@@ -114,6 +114,7 @@ test('an assessor returns a log for redaction, with a note; its trainee reads wh
   // What was typed outlives leaving the page.
   await assessor.getByLabel(/^What is to be taken out/).fill('One office can be recognised, in the first entry.')
   await assessor.goto(review)
+  await assessor.getByRole('button', { name: 'More …' }).click()
   await assessor.getByRole('link', { name: /Return for redaction/ }).click()
   await expect(assessor.getByLabel(/^What is to be taken out/)).toHaveValue(
     'One office can be recognised, in the first entry.',

@@ -44,6 +44,8 @@ export { editPlan, viewPlan } from './quality/edit-plan.server'
 export { beginMarking, finishMarking, keepMark } from './quality/mark.server'
 export { listChecks, showCheck, showMarking, type CheckListed, type CheckShown } from './quality/show-check.server'
 export { settleCheck } from './quality/settle-check.server'
+export { listAssured } from './quality/list-programmes.server'
+export { reportAgreement, type AgreementReport } from './quality/agreement-report.server'
 export { confirmRest } from './quality/confirm-rest.server'
 
 import { releaseDue } from './release-due.server'

@@ -23,6 +23,7 @@ import { notesOf } from './note-queries.server'
 import type { AssessorQuestion } from './questions/question'
 import { questionsOn } from './questions/question-queries.server'
 import { type Earlier, findEarlier } from './take-over.server'
+import { type SettledCheck, settledChecksOf } from './quality/settled-checks.server'
 import type { AskedPoint, ClaimVerdict, Confirmation, Decision, Judgement, MarginNote } from './review'
 
 /** A submission as it was handed in, with the framework that it is judged by. */
@@ -71,6 +72,8 @@ export interface ReviewShown extends Handed {
   bank: BankComment[]
   /** What lies next in the assessor's queue. */
   next: { submissionId: string; number: number } | null
+  /** What quality assurers said of this review while it goes on. */
+  noted: SettledCheck[]
 }
 
 export async function readHanded(trx: Trx, stage: Stage): Promise<Handed> {
@@ -128,6 +131,7 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
       points,
       bank,
       next,
+      checks,
     ] = await Promise.all([
       readHanded(trx, stage),
       judgementsOf(trx, submissionId, actor.personId),
@@ -143,6 +147,7 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
       pointsOf(trx, submissionId, actor.personId),
       bankOf(trx, actor.personId),
       nextInQueue(trx, actor, stage),
+      settledChecksOf(trx, submissionId),
     ])
     const returned = (decision === null && assured.find((one) => one.outcome === 'overturned')) || null
     return {
@@ -160,6 +165,7 @@ export function showReview(actor: Actor, submissionId: string): Promise<ReviewSh
       points,
       bank,
       next,
+      noted: checks.filter((check) => check.outcome === 'noted'),
     }
   })
 }

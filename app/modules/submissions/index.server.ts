@@ -14,6 +14,8 @@ export {
   lockHeldIn,
   noteRead,
   standingsIn,
+  trailOf,
+  type TrailStep,
   type CohortStandings,
   lockStage,
   lockStages,

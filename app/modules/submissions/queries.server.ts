@@ -5,7 +5,7 @@ import type { Actor, Role } from '~/policy/actor'
 import { inOrganisations } from '~/policy/scopes.server'
 import type { Trx } from '~db/client.server'
 import type { DB } from '~db/schema'
-import type { State } from './lifecycle'
+import type { Event, State } from './lifecycle'
 import type { Form, Stage } from './stage'
 
 const stages = (trx: Trx) =>
@@ -212,4 +212,24 @@ export async function standingsIn(trx: Trx, cohortId: string): Promise<CohortSta
       count(*) filter (where read_at is not null) as read
     from submission_stage where cohort_id = ${cohortId}`.execute(trx)
   return rows[0]!
+}
+
+/** One thing that happened to a submission. */
+export interface TrailStep {
+  event: Event | 'hand-in'
+  by: string
+  at: Date
+  reason: string
+}
+
+/** Everything that happened to a submission, in order: for those who answer for its quality. */
+export async function trailOf(trx: Trx, submissionId: string): Promise<TrailStep[]> {
+  const rows = await trx
+    .selectFrom('submission_event as e')
+    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .select(['e.event', 'p.name', 'e.at', 'e.reason'])
+    .where('e.submission_id', '=', submissionId)
+    .orderBy('e.id')
+    .execute()
+  return rows.map((row) => ({ event: row.event as TrailStep['event'], by: row.name, at: row.at, reason: row.reason }))
 }

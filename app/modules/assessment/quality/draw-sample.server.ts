@@ -168,6 +168,12 @@ export function drawAgain(actor: Actor, drawId: string) {
     const again = draw(row.plan as unknown as SamplingPlan, row.items as unknown as SampleableHere[], row.seed)
     const was = new Map(checks.map((one) => [one.decision_id ?? one.submission_id, one.reasons.join()]))
     const isSame = was.size === again.size && [...again].every(([id, reasons]) => was.get(id) === reasons.join())
-    return { isSame, seed: row.seed, from: (row.items as unknown[]).length, sampled: checks.length }
+    return {
+      isSame,
+      programmeId: row.programme_id,
+      seed: row.seed,
+      from: (row.items as unknown[]).length,
+      sampled: checks.length,
+    }
   })
 }

@@ -1,28 +1,27 @@
 import { findStage, lockStage } from '~/modules/submissions/index.server'
 import { factsOf, type Stage } from '~/modules/submissions/stage'
+import { may } from '~/policy/abilities'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import type { Trx } from '~db/client.server'
 import { stakeIn } from '../stake.server'
 import { findCheck, lockCheck, type QualityCheck } from './quality-queries.server'
 
-/** A check that the actor may carry out, with the submission: 404 for who doesn't see it, 403 with a stake in it (their own decision, or a conflict of interest). */
+/** A check with its submission, for who assures quality there and has no stake in it (403), and for the external verifier, who only looks; 404 for anyone else. */
 export async function seeCheck(
   trx: Trx,
   actor: Actor,
   checkId: string,
-): Promise<{ check: QualityCheck; stage: Stage }> {
+): Promise<{ check: QualityCheck; stage: Stage; isVerifying: boolean }> {
   const check = requireFound(await findCheck(trx, checkId))
-  authorize(actor, 'check.see', {
-    organisationId: check.organisationId,
-    leadId: await leadOf(trx, check.organisationId),
-  })
   const stage = requireFound(await findStage(trx, check.submissionId))
-  await authoriseMarking(trx, actor, stage)
-  return { check, stage }
+  authorize(actor, 'check.see', stage)
+  const isVerifying = !may(actor, 'check.mark', { ...factsOf(stage), assessorId: null, traineeId: '' })
+  if (!isVerifying) await authoriseMarking(trx, actor, stage)
+  return { check, stage, isVerifying }
 }
 
-/** The same, both locked: of two at once one waits. */
+/** A check that the actor may carry out, and its submission, both locked: of two at once one waits. */
 export async function holdCheck(
   trx: Trx,
   actor: Actor,
@@ -37,9 +36,4 @@ export async function holdCheck(
 async function authoriseMarking(trx: Trx, actor: Actor, stage: Stage): Promise<void> {
   const hasConflict = (await stakeIn(trx, actor, stage)).length > 0
   authorize(actor, 'check.mark', { ...factsOf(stage), hasConflict })
-}
-
-async function leadOf(trx: Trx, organisationId: string): Promise<string | null> {
-  const row = await trx.selectFrom('organisation').select('lead_id').where('id', '=', organisationId).executeTakeFirst()
-  return row?.lead_id ?? null
 }

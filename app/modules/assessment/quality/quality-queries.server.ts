@@ -77,10 +77,7 @@ export async function openChecks(trx: Trx, most: number): Promise<QualityCheck[]
 
 /** What was checked of a submission, what is open first and then the newest. */
 export async function checksOf(trx: Trx, submissionId: string): Promise<QualityCheck[]> {
-  const rows = await checks(trx)
-    .where('c.submission_id', '=', submissionId)
-    .orderBy('c.settled_at', 'desc')
-    .execute()
+  const rows = await checks(trx).where('c.submission_id', '=', submissionId).orderBy('c.settled_at', 'desc').execute()
   return rows.map(checkFrom)
 }
 

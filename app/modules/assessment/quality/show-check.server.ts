@@ -1,7 +1,8 @@
 import { namesOf } from '~/modules/identity/index.server'
 import { conflictsAmong } from '~/modules/programmes/index.server'
-import { findStage, handedInBy } from '~/modules/submissions/index.server'
+import { findStage, handedInBy, trailOf, type TrailStep } from '~/modules/submissions/index.server'
 import type { Stage } from '~/modules/submissions/stage'
+import { Forbidden } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
 import { reading, type Trx } from '~db/client.server'
@@ -10,7 +11,7 @@ import { judgementsOf } from '../judgement-queries.server'
 import type { Decision, Judgement } from '../review'
 import { type Handed, readHanded } from '../show-review.server'
 import { seeCheck } from './hold-check.server'
-import { checksOf, marksOf, openChecks, type QualityCheck } from './quality-queries.server'
+import { marksOf, openChecks, type QualityCheck } from './quality-queries.server'
 
 /** What a quality assurer finds in the sample. Nothing here says what was decided before their own mark is in. */
 export interface CheckListed {
@@ -82,7 +83,8 @@ export interface MarkingShown extends Handed {
 /** The independent marker's desk: the log and the criteria, and nothing that the first marker made of them. */
 export function showMarking(actor: Actor, checkId: string): Promise<MarkingShown> {
   return reading(actor, async (trx) => {
-    const { check, stage } = await seeCheck(trx, actor, checkId)
+    const { check, stage, isVerifying } = await seeCheck(trx, actor, checkId)
+    if (isVerifying) throw new Forbidden()
     return { ...(await readHanded(trx, stage)), check, marks: await marksOf(trx, check.id) }
   })
 }
@@ -97,13 +99,17 @@ export interface CheckShown extends Handed {
   second: Judgement[]
   /** May the actor settle it now: the marker, or (once they asked for a third) anybody else. */
   maySettle: boolean
+  /** What happened to the submission, once it may be seen. */
+  trail: TrailStep[]
+  /** From the awarding body: looks, and changes nothing. */
+  isVerifying: boolean
 }
 
 /** Both marks side by side. Before an independent mark is in, a quality assurer sees no more than that it is to be made. */
 export function showCheck(actor: Actor, checkId: string): Promise<CheckShown> {
   return reading(actor, async (trx) => {
-    const { check, stage } = await seeCheck(trx, actor, checkId)
-    const isRevealed = check.kind === 'interim' || check.markedAt !== null
+    const { check, stage, isVerifying } = await seeCheck(trx, actor, checkId)
+    const isRevealed = isVerifying || check.kind === 'interim' || check.markedAt !== null
     const names = await namesOf(trx, [check.assessorId, ...(check.markerId ? [check.markerId] : [])])
     return {
       ...(await readHanded(trx, stage)),
@@ -113,7 +119,9 @@ export function showCheck(actor: Actor, checkId: string): Promise<CheckShown> {
       decision: isRevealed ? ((await standingDecision(trx, check.submissionId)) ?? null) : null,
       first: isRevealed ? await judgementsOf(trx, check.submissionId, check.assessorId) : [],
       second: isRevealed ? await marksOf(trx, check.id) : [],
-      maySettle: !check.settledAt && isRevealed && maySettle(check, actor.personId),
+      maySettle: !isVerifying && !check.settledAt && isRevealed && maySettle(check, actor.personId),
+      trail: isRevealed ? await trailOf(trx, check.submissionId) : [],
+      isVerifying,
     }
   })
 }
@@ -121,26 +129,3 @@ export function showCheck(actor: Actor, checkId: string): Promise<CheckShown> {
 /** The marker settles what they agree on; once they asked for a third, anybody but them. Nobody marks an interim check: whoever looks notes. */
 export const maySettle = (check: QualityCheck, personId: string) =>
   check.kind === 'interim' || (check.thirdAskedAt ? check.markerId !== personId : check.markerId === personId)
-
-/** What came of a submission's checks, for its assessor and quality assurers: settled ones alone, with the second mark. */
-export async function settledChecksOf(trx: Trx, submissionId: string) {
-  const settled = (await checksOf(trx, submissionId)).filter((check) => check.settledAt !== null)
-  const names = await namesOf(
-    trx,
-    settled.flatMap((check) => [check.markerId, check.settledById].filter((id) => id !== null)),
-  )
-  return Promise.all(
-    settled.map(async (check) => ({
-      id: check.id,
-      outcome: check.outcome!,
-      comment: check.comment,
-      at: check.settledAt!,
-      by: names.get(check.settledById ?? '') ?? '',
-      markedBy: check.markerId && (names.get(check.markerId) ?? ''),
-      markedKind: check.markedKind,
-      marks: await marksOf(trx, check.id),
-    })),
-  )
-}
-
-export type SettledCheck = Awaited<ReturnType<typeof settledChecksOf>>[number]

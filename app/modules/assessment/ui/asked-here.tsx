@@ -35,7 +35,7 @@ export function AskedHere({ attempt, asked, outcome, isOpen, tick }: AskedHerePr
         {choice('met', m.assessment_point_met())}
         {choice('not-met', m.assessment_point_not_met())}
         {outcome && isOpen && (
-          <button className="link small" type="button" onClick={() => tick(null)}>
+          <button className="btn small bare" type="button" onClick={() => tick(null)}>
             {m.assessment_point_clear()}
           </button>
         )}

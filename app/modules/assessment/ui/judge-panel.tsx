@@ -4,6 +4,7 @@ import { m } from '~/platform/i18n/messages'
 import { criterionQuery } from '../criterion-query'
 import { AskedHere } from './asked-here'
 import { BankDrawer } from './bank/bank-drawer'
+import { KeptConflict } from './kept-conflict'
 import { LevelChoice } from './level-choice'
 import { MarkField } from './mark-field'
 import { PassageList } from './passage-list'
@@ -48,7 +49,11 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
           {...{ asked, isOpen }}
         />
       )}
-      <Conflict review={review} criterion={criterion} />
+      <KeptConflict
+        refusal={review.conflictAt(criterion.id)}
+        mine={review.judgements.get(criterion.id) ?? null}
+        settle={review.settle}
+      />
       <Form
         method="post"
         action={`/submissions/${stage.submissionId}/review${criterionQuery(criterion.code)}`}
@@ -101,32 +106,5 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
       <PassageList {...{ data, review, passages, current, onPassage }} />
       <PrivateNote {...{ review, isOpen }} />
     </>
-  )
-}
-
-/** Another window kept something else: shows both, and the person chooses. */
-function Conflict({ review, criterion }: { review: Review; criterion: Criterion }) {
-  const refusal = review.conflictAt(criterion.id)
-  if (!refusal) return null
-  const standing = refusal.facts.standing as Parameters<Review['settle']>[0] | undefined
-  const mine = review.judgements.get(criterion.id) ?? null
-  return (
-    <div className="callout look mt2" role="alert">
-      <p>{refusal.sentence}</p>
-      {standing && (
-        <>
-          <p className="label">{m.assessment_kept_there()}</p>
-          <p className="said">{standing.feedback || m.assessment_no_feedback()}</p>
-          <p className="row">
-            <button className="btn small" type="button" onClick={() => review.settle(standing, mine)}>
-              {m.assessment_keep_mine()}
-            </button>
-            <button className="btn small" type="button" onClick={() => review.settle(standing, null)}>
-              {m.assessment_keep_theirs()}
-            </button>
-          </p>
-        </>
-      )}
-    </div>
   )
 }

@@ -24,6 +24,7 @@ export function outcomeData(shown: OutcomeShown, timeZone: string) {
     })),
     settled: shown.settled,
     confirmations: shown.confirmations,
+    checks: shown.checks,
     isTrainee: shown.isTrainee,
     timeZone,
   }

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
-import { formatNumber, formatTime } from '~/ui/dates'
+import { formatNumber } from '~/ui/dates'
 import { Mark } from '~/ui/mark'
-import type { KeeperState } from './keeper'
+import { keptWords } from './kept-words'
 import type { ReviewData } from './review-data'
 import { UnkeptButton } from './unkept-dialog'
 import { unkeptText } from './unkept-text'
@@ -41,7 +41,7 @@ export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review
       )}
       <span className="push row">
         <span className={isAmiss ? 'kept look' : 'kept quiet'} role="status">
-          {stateWords(state, timeZone)}
+          {keptWords(state, timeZone)}
         </span>
         {state.whyShut && <UnkeptButton textOf={() => unkeptText(review.unkept(), version)} />}
         <Link className="btn small bare opt" to={`${here}/questions`}>
@@ -80,14 +80,4 @@ export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review
       </span>
     </header>
   )
-}
-
-function stateWords({ pending, refused, whyShut, failure, keptAt }: KeeperState, timeZone: string) {
-  if (whyShut === 'not-yours') return m.assessment_not_kept_not_yours()
-  if (whyShut) return m.assessment_not_kept_not_in_review()
-  if (failure === 'signed-out') return m.assessment_not_kept_signed_out()
-  if (failure) return m.assessment_not_kept()
-  if (refused.length > 0) return m.assessment_not_kept_refused()
-  if (pending.length > 0) return m.assessment_keeping()
-  return keptAt ? m.assessment_kept_at({ time: formatTime(keptAt, timeZone) }) : ''
 }

@@ -34,6 +34,7 @@ export interface ReviewData {
   points: AskedPoint[]
   bank: BankComment[]
   next: ReviewShown['next']
+  noted: ReviewShown['noted']
   isOpen: boolean
   /** An id for a note on each entry, for forms that are sent without JavaScript. */
   newNoteIds: Record<string, string>
@@ -81,6 +82,7 @@ export function reviewData(shown: ReviewShown, me: string, newId: () => string):
     points: shown.points,
     bank: shown.bank,
     next: shown.next,
+    noted: shown.noted,
     isOpen: decision === null && ['submitted', 'in-review'].includes(stage.state),
     newNoteIds: Object.fromEntries(entries.map((entry) => [entry.entryId, newId()])),
   }

@@ -15,6 +15,7 @@ import { NoteActions } from './note-actions'
 import { NoteDialog, type NoteDraft } from '~/modules/logs/ui/margin/note-dialog'
 import { NoteForm } from '~/modules/logs/ui/margin/note-form'
 import { readingOnly } from './reading-only'
+import { SettledChecks } from './quality/settled-checks'
 import { Returned } from './returned'
 import { ReviewBar } from './review-bar'
 import { passagesFor, type ReviewData } from './review-data'
@@ -130,6 +131,7 @@ export function ReviewPage({
         }}
       >
         {refused && <p className="callout look refused">{refused}</p>}
+        <SettledChecks checks={data.noted} version={data.version} timeZone={timeZone} />
         <Returned returned={data.returned} timeZone={timeZone} />
         {data.isOpen && <BegunBefore earlier={data.earlier} submissionId={data.stage.submissionId} />}
         <Declared declarations={data.declarations} handedIn={data.handedIn} />

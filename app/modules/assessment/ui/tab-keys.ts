@@ -6,3 +6,5 @@ export const decisionKey = (person: string, submissionId: string) => `oldpond.de
 export const redactionKey = (person: string, submissionId: string) => `oldpond.redaction ${person} ${submissionId}`
 export const questionKey = (person: string, submissionId: string) => `oldpond.question ${person} ${submissionId}`
 export const replyKey = (person: string, questionId: string) => `oldpond.reply ${person} ${questionId}`
+/** Where the unsent marks of an independent marker are kept. */
+export const markingKey = (person: string, checkId: string) => `oldpond.marking ${person} ${checkId}`

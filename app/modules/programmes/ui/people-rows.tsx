@@ -75,7 +75,7 @@ export function PeopleRows({ members, me }: PeopleRowsProps) {
 function LeadChoice({ member: { membershipId, isLead, name } }: { member: PeopleRowsProps['members'][number] }) {
   return (
     <Form method="post" action={`/memberships/${membershipId}/lead`}>
-      <button className="link small" name="lead" value={isLead ? 'no' : 'yes'} type="submit">
+      <button className="btn small bare" name="lead" value={isLead ? 'no' : 'yes'} type="submit">
         {isLead ? m.programmes_lead_end() : m.programmes_lead_make()}
         <span className="vh"> {name}</span>
       </button>

@@ -28,7 +28,7 @@ export function BankList({ comments }: { comments: readonly BankComment[] }) {
                 <>
                   <Link to={`/comment-bank?comment=${comment.id}`}>{m.assessment_bank_change()}</Link>
                   <Form method="post" action={`/comment-bank/${comment.id}/removal`}>
-                    <button className="link" type="submit">
+                    <button className="btn small bare" type="submit">
                       {m.assessment_bank_remove()}
                     </button>
                   </Form>

@@ -24,7 +24,7 @@ export function Absences({ absences }: { absences: readonly Away[] }) {
         <li key={absence.id} className="row">
           {awayWords(absence)}
           <Form method="post" action={`/reviewing/absences/${absence.id}/removal`}>
-            <button className="link small" type="submit">
+            <button className="btn small bare" type="submit">
               {m.submissions_terms_absence_remove()}
               <span className="vh"> {awayWords(absence)}</span>
             </button>

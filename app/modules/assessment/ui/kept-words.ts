@@ -1,0 +1,14 @@
+import { m } from '~/platform/i18n/messages'
+import { formatTime } from '~/ui/dates'
+import type { KeeperState } from './keeper'
+
+/** Whether all is kept, in words. */
+export function keptWords({ pending, refused, whyShut, failure, keptAt }: KeeperState, timeZone: string): string {
+  if (whyShut === 'not-yours') return m.assessment_not_kept_not_yours()
+  if (whyShut) return m.assessment_not_kept_not_in_review()
+  if (failure === 'signed-out') return m.assessment_not_kept_signed_out()
+  if (failure) return m.assessment_not_kept()
+  if (refused.length > 0) return m.assessment_not_kept_refused()
+  if (pending.length > 0) return m.assessment_keeping()
+  return keptAt ? m.assessment_kept_at({ time: formatTime(keptAt, timeZone) }) : ''
+}
