@@ -23,6 +23,7 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     decisionId: await one(
       `select d.id from decision d join submission_stage s using (submission_id) where s.state = 'recommended' limit 1`,
     ),
+    ...(await aCheck()),
     questionId: await aQuestion(),
     bankId: await one(`insert into bank_comment (id, owner_id, organisation_id, text)
       select gen_random_uuid(), m.person_id, m.organisation_id, 'A comment' from membership m where m.person_id = ${of('sunniva')} returning id`),
@@ -61,6 +62,16 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
     return one(`insert into assessor_question (id, submission_id, assessor_id, question)
       select gen_random_uuid(), s.submission_id, s.assessor_id, 'What else?' from submission_stage s
       where s.trainee_id = ${of('delphine')} and s.assessor_id = ${of('teodor')} order by s.number desc limit 1 returning id`)
+  }
+  async function aCheck() {
+    const drawId =
+      await one(`insert into sampling_draw (id, programme_id, organisation_id, kind, seed, plan, items, drawn_by)
+      select gen_random_uuid(), p.id, p.organisation_id, 'summative', 'a seed', '{"percent": 0, "percentOf": {}}', '[]', ${of('ximena')} from programme p returning id`)
+    const checkId =
+      await one(`insert into quality_check (id, draw_id, submission_id, decision_id, assessor_id, organisation_id, programme_id, kind, reasons)
+      select gen_random_uuid(), '${drawId}', s.submission_id, d.id, d.assessor_id, s.organisation_id, s.programme_id, 'summative', array['by-chance']
+      from submission_stage s join decision d using (submission_id) where s.state = 'recommended' limit 1 returning id`)
+    return { drawId, checkId }
   }
   async function anExtension() {
     return one(`insert into extension_request (trainee_id, cohort_id, organisation_id, attempt, was_due_on, asked_for, reason)

@@ -14,13 +14,14 @@ import { stakeIn } from './stake.server'
 export function recallOutcome(actor: Actor, submissionId: string): Promise<void> {
   return transaction(actor, async (trx) => {
     const stage = requireFound(await lockStage(trx, submissionId))
-    const decision = requireFound(await standingDecision(trx, submissionId))
-    const facts = { ...factsOf(stage), decidedById: decision.assessorId }
-    if (decision.kind === 'refer') authorize(actor, 'decision.release', facts)
+    const decision = await standingDecision(trx, submissionId)
+    const facts = { ...factsOf(stage), decidedById: decision?.assessorId ?? stage.assessorId }
+    if (decision?.kind !== 'recommend') authorize(actor, 'decision.release', facts)
     else {
       const hasConflict = (await stakeIn(trx, actor, stage)).length > 0
       authorize(actor, 'decision.confirm', { ...facts, hasConflict })
     }
+    if (!decision) throw new Refused('submissions_step_gone')
     if (stage.readAt !== null) throw new Refused('assessment_recall_read')
     await advance(trx, actor, stage, 'recall', decision.kind === 'refer' ? 'assessor' : 'quality-assurer')
     if (decision.kind === 'recommend') await markConfirmationRecalled(trx, decision.id)
