@@ -11,7 +11,9 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { FactorAsked } from '~/modules/identity/ui/second-factor/factor-asked'
 import { NoticesLink } from '~/modules/identity/ui/notices/notices-link'
+import { waitingOf } from '~/modules/identity/role-names'
 import { DeviceGuard } from '~/modules/logs/ui/device/device-guard'
 import { m } from '~/platform/i18n/messages'
 import { navigationFor } from '~/policy/navigation'
@@ -54,6 +56,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     isDemo: context.isDemo,
     requestId: context.requestId,
     me: actor ? { personId: actor.personId, name: actor.name, timeZone: actor.timeZone } : null,
+    /** What waits for a second factor. */
+    withheld: actor?.withheld ? waitingOf(actor.withheld) : null,
     links: actor ? navigationFor(actor).map(({ to, name }) => ({ to, name: m[name]() })) : [],
   }
 }
@@ -120,6 +124,7 @@ export default function App() {
       me={root?.me?.name ?? null}
       isDemo={root?.isDemo ?? false}
       last={personId && <NoticesLink person={personId} />}
+      notice={root?.withheld && <FactorAsked {...root.withheld} pathname={pathname} />}
     >
       <Outlet />
       {guard}
@@ -131,7 +136,12 @@ export function ErrorBoundary() {
   const root = useRoot()
   const { pathname } = useLocation()
   return (
-    <Frame links={root?.links ?? []} me={root?.me?.name ?? null} isDemo={root?.isDemo ?? false}>
+    <Frame
+      links={root?.links ?? []}
+      me={root?.me?.name ?? null}
+      isDemo={root?.isDemo ?? false}
+      notice={root?.withheld && <FactorAsked {...root.withheld} pathname={pathname} />}
+    >
       <ErrorPage requestId={root?.requestId} />
       {root && <DeviceGuard person={root.me?.personId ?? null} pathname={pathname} otherWork={otherWork} isError />}
     </Frame>

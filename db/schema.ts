@@ -408,6 +408,15 @@ export interface FrameworkVersion {
   total_min: number | null;
 }
 
+export interface HalfSignIn {
+  expires_at: Timestamp;
+  how: string;
+  person_id: string;
+  return_to: string | null;
+  token_hash: string;
+  tries: Generated<number>;
+}
+
 export interface Instance {
   created_at: Generated<Timestamp>;
   id: Generated<boolean>;
@@ -590,6 +599,7 @@ export interface Person {
   image: string | null;
   locale: Generated<string>;
   name: string;
+  second_factor_at: Timestamp | null;
   suspended_at: Timestamp | null;
   time_zone: Generated<string>;
   updated_at: Generated<Timestamp>;
@@ -620,6 +630,7 @@ export interface Programme {
   resubmission_days: Generated<number>;
   review_days: Generated<number>;
   safeguarding_contact: Generated<string>;
+  second_factor_required: Generated<boolean>;
   sets_min: Generated<number>;
   signatory_name: Generated<string>;
   time_zone: Generated<string>;
@@ -684,6 +695,12 @@ export interface RecordRevocation {
   revoked_by: string;
 }
 
+export interface RecoveryCode {
+  code_hash: string;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface Redaction {
   assessor_id: string;
   at: Generated<Timestamp>;
@@ -710,6 +727,13 @@ export interface SamplingPlan {
   changed_by: string;
   plan: Json;
   programme_id: string;
+}
+
+export interface SecondFactor {
+  created_at: Generated<Timestamp>;
+  last_step: Generated<number>;
+  person_id: string;
+  secret: string;
 }
 
 export interface SecondMark {
@@ -917,6 +941,7 @@ export interface DB {
   first_admin_code: FirstAdminCode;
   framework: Framework;
   framework_version: FrameworkVersion;
+  half_sign_in: HalfSignIn;
   instance: Instance;
   invitation: Invitation;
   judgement: Judgement;
@@ -943,9 +968,11 @@ export interface DB {
   record_name_word: RecordNameWord;
   record_report: RecordReport;
   record_revocation: RecordRevocation;
+  recovery_code: RecoveryCode;
   redaction: Redaction;
   sampling_draw: SamplingDraw;
   sampling_plan: SamplingPlan;
+  second_factor: SecondFactor;
   second_mark: SecondMark;
   session: Session;
   session_question: SessionQuestion;

@@ -24,6 +24,15 @@ export class Invalid extends Expected {
 }
 /** A rule of the domain says no (409). */
 export class Refused extends Expected {}
+/** Theirs to do once something else is done: reading leads to `at` first, sending is refused (409) and keeps what was typed. */
+export class NotYet extends Refused {
+  constructor(
+    readonly at: string,
+    code: ErrorCode,
+  ) {
+    super(code)
+  }
+}
 /** What was seen has changed meanwhile (409). */
 export class Conflict extends Expected {}
 /** Not there, or not this person's to see: the two answer alike (404). */

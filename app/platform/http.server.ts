@@ -10,6 +10,7 @@ import {
   Invalid,
   isExpected,
   NotFound,
+  NotYet,
   type Refused,
   sentenceOf,
   SignedOut,
@@ -93,6 +94,7 @@ export function respond<A extends LoaderFunctionArgs | ActionFunctionArgs, T>(ha
       if (isExpected(error)) {
         const known = error as Invalid | Refused | Conflict
         const isRead = args.request.method === 'GET' || args.request.method === 'HEAD'
+        if (isRead && error instanceof NotYet) throw leadBy(error.at, args.request)
         if (isRead) throw data({ code: known.code }, { status: statusOf(known) })
         return data(refusal(known, args.request), { status: statusOf(known) }) as T
       }
@@ -121,6 +123,7 @@ export function respondFile(handle: (args: LoaderFunctionArgs) => Promise<Respon
       return await handle(args)
     } catch (error) {
       if (error instanceof SignedOut) return signInFirst(args.request)
+      if (error instanceof NotYet) return leadBy(error.at, args.request)
       const [status, title, text] = refusalWords(error)
       return new Response(plainPage(title, text, args.context, args.context.nonce), {
         status,
@@ -166,10 +169,13 @@ export function respondJson<A extends LoaderFunctionArgs | ActionFunctionArgs>(h
   }
 }
 
-function signInFirst(request: Request): Response {
+const signInFirst = (request: Request) => leadBy('/sign-in', request)
+
+/** Leads to another page first, which knows where to go on to. */
+function leadBy(page: string, request: Request): Response {
   const { pathname, search } = new URL(request.url)
   const back = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/'
-  return redirect(back === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(back)}`)
+  return redirect(back === '/' ? page : `${page}?to=${encodeURIComponent(back)}`)
 }
 
 /**

@@ -31,6 +31,9 @@ export interface DecisionFacts extends SubmissionFacts {
   /** Who decided. */
   decidedById: string | null
 }
+export interface FactorFacts extends InOrganisation {
+  personId: string
+}
 export interface RecordFacts extends InOrganisation {
   holderId: string
 }
@@ -181,6 +184,11 @@ export const abilities = {
   'framework.edit': ability<InOrganisation>(() => true, authorsAt),
   'cohort.manage': ability<InOrganisation>((a, c) => holds(a, c, 'admin')),
   'people.invite': ability<InOrganisation>((a, o) => holds(a, o, 'admin')),
+  /** For somebody who lost theirs; one's own is ended by its code. */
+  'factor.reset': ability<FactorFacts>(
+    (a, p) => holds(a, p, 'admin'),
+    (a, p) => holds(a, p, 'admin') && a.personId !== p.personId,
+  ),
 
   /* oneself */
   'account.manage': ability<undefined>(() => true),

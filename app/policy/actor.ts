@@ -12,6 +12,13 @@ export interface Membership {
   isLead?: boolean
 }
 
+/** Roles that wait until their holder has set up a second factor, and the programmes that ask for it. */
+export interface Withheld {
+  memberships: readonly Membership[]
+  /** Names, in order. */
+  programmes: readonly string[]
+}
+
 export interface Actor {
   personId: string
   sessionId: string
@@ -19,7 +26,9 @@ export interface Actor {
   email: string
   locale: string
   timeZone: string
+  /** What they hold now; what is withheld is not among it. */
   memberships: readonly Membership[]
+  withheld?: Withheld
 }
 
 /** What every loader and action gets from the server; made once a request, so the session is read once. */

@@ -37,5 +37,11 @@ export function navigationFor(actor: Actor): { to: string; name: NavigationName 
   ]
 }
 
-/** Where a person starts; someone with no role yet sees their account. */
-export const homeOf = (actor: Actor) => navigationFor(actor)[0]?.to ?? '/account'
+/** Where a second factor is set up, ended and looked after. */
+export const secondFactorPath = '/account/second-factor'
+
+/** Where a person's own pages begin; someone with no role yet sees their account. */
+export const firstPageOf = (actor: Actor) => navigationFor(actor)[0]?.to ?? '/account'
+
+/** Where a person starts: at what a programme asks of them first, else at their own pages. */
+export const homeOf = (actor: Actor) => (actor.withheld ? secondFactorPath : firstPageOf(actor))

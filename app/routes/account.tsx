@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { changeAccount, listDevices } from '~/modules/identity/index.server'
+import { changeAccount, listDevices, viewFactor } from '~/modules/identity/index.server'
 import { accountForm } from '~/modules/identity/forms'
 import { timeZones } from '~/modules/identity/time-zones'
 import { AccountFields } from '~/modules/identity/ui/account-fields'
+import { FactorPart } from '~/modules/identity/ui/second-factor/factor-part'
 import { Devices } from '~/modules/identity/ui/devices'
-import { roleName } from '~/modules/identity/role-names'
+import { roleName, waitingOf } from '~/modules/identity/role-names'
 import { requireActor } from '~/policy/authorize.server'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -21,6 +22,8 @@ export const loader = respond(async ({ context }: LoaderFunctionArgs) => {
     timeZone: actor.timeZone,
     timeZones,
     roles: [...new Set(actor.memberships.map((membership) => membership.role))],
+    waiting: actor.withheld ? waitingOf(actor.withheld).roles : [],
+    factor: await viewFactor(actor),
     devices: await listDevices(actor),
   }
 })
@@ -32,7 +35,7 @@ export const action = respond(async ({ request, context }: ActionFunctionArgs) =
 })
 
 export default function Account() {
-  const { name, email, timeZone, timeZones, roles, devices } = useLoaderData<typeof loader>()
+  const { name, email, timeZone, timeZones, roles, waiting, factor, devices } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const isSaved = result !== undefined && 'isSaved' in result
   return (
@@ -50,14 +53,23 @@ export default function Account() {
         </div>
       </Form>
       <h2 className="head mt4">{m.identity_account_roles()}</h2>
-      {roles.length === 0 && <p className="mt2 quiet">{m.identity_account_no_roles()}</p>}
+      {roles.length + waiting.length === 0 && <p className="mt2 quiet">{m.identity_account_no_roles()}</p>}
       <ul className="mt2">
         {roles.map((role) => (
           <li key={role} className="capital">
             {roleName(role)}
           </li>
         ))}
+        {waiting.map((role) => (
+          <li key={role} className="capital">
+            {roleName(role)} <span className="quiet">({m.identity_roles_waiting()})</span>
+          </li>
+        ))}
       </ul>
+      <h2 className="head mt4" id="second-factor">
+        {m.identity_factor_title()}
+      </h2>
+      <FactorPart factor={factor} timeZone={timeZone} />
       <h2 className="head mt4" id="devices">
         {m.identity_devices_title()}
       </h2>

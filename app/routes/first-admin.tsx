@@ -18,8 +18,8 @@ export const loader = respond(async () => {
 
 export const action = respond(async ({ request, context }: ActionFunctionArgs) => {
   const form = await readForm(request, firstAdminForm)
-  const { headers } = await createFirstAdmin(form, browserOf(request, context))
-  return redirect('/', { headers })
+  const { to, headers } = await createFirstAdmin(form, browserOf(request, context))
+  return redirect(to, { headers })
 })
 
 export default function FirstAdmin() {

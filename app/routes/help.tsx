@@ -90,6 +90,11 @@ export default function Help() {
           ),
         },
         {
+          id: 'second-factor',
+          title: m.pages_help_factor_title(),
+          body: <Paragraphs of={[m.pages_help_factor_1(), m.pages_help_factor_2()]} />,
+        },
+        {
           id: 'keys',
           title: m.pages_help_keys_title(),
           body: <Keys />,

@@ -24,7 +24,7 @@ export const action = respond(async ({ request, params, context }: ActionFunctio
   const { name } = await readForm(request, acceptForm)
   const token = params.token!
   const signedIn = await acceptInvitation({ token, name }, browserOf(request, context), enrolAccepted)
-  return signedIn ? redirect('/', { headers: signedIn.headers }) : redirect(`/invitations/${token}`)
+  return signedIn ? redirect(signedIn.to, { headers: signedIn.headers }) : redirect(`/invitations/${token}`)
 })
 
 export default function Invitation() {

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { browserOf, readMailedAddress, signInByCode } from '~/modules/identity/index.server'
 import { codeForm } from '~/modules/identity/forms'
+import { CodeField } from '~/modules/identity/ui/code-field'
 import { PondPage } from '~/modules/identity/ui/pond-page'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
@@ -41,14 +42,7 @@ export default function Code() {
           ) : (
             <TextField name="email" type="email" label={m.identity_email()} autoComplete="email" inputMode="email" />
           )}
-          <TextField
-            name="code"
-            className="input code-input"
-            label={m.identity_code()}
-            hint={m.identity_code_hint()}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-          />
+          <CodeField label={m.identity_code()} hint={m.identity_code_hint()} />
         </Refusable>
         <button className="btn primary" type="submit">
           {m.identity_code_submit()}

@@ -8,8 +8,8 @@ export const loader = () => redirect('/sign-in')
 
 export const action = respond(async ({ request, context }: ActionFunctionArgs) => {
   const { role } = await readForm(request, z.object({ role: z.string().max(40) }))
-  const { headers } = await demoSignIn(role, browserOf(request, context))
-  return redirect('/', { headers })
+  const { to, headers } = await demoSignIn(role, browserOf(request, context))
+  return redirect(to, { headers })
 })
 
 export default function Demo() {

@@ -11,11 +11,13 @@ export interface FrameProps {
   isDemo: boolean
   /** The last of the navigation. */
   last?: ReactNode
+  /** What has to be said above the page. */
+  notice?: ReactNode
   children: ReactNode
 }
 
 /** The frame of ordinary pages: masthead, main part, foot. Pages that fill the window (writing, review) do without. */
-export function Frame({ links, me, isDemo, last, children }: FrameProps) {
+export function Frame({ links, me, isDemo, last, notice, children }: FrameProps) {
   return (
     <>
       <SkipLink />
@@ -54,6 +56,7 @@ export function Frame({ links, me, isDemo, last, children }: FrameProps) {
         </div>
       </header>
       <main id="main" className="wrap" tabIndex={-1}>
+        {notice}
         {children}
       </main>
       <Foot isDemo={isDemo} />

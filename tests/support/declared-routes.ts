@@ -119,7 +119,8 @@ const admins: Who[] = ['mirembe', 'stranger']
 export const declared: Declared[] = [
   /* open to all */
   {
-    route: /^(_index|sign-in|sign-in_\.code|sign-in_\.link|sign-out|verify|help|privacy|accessibility|outbox)$/,
+    route:
+      /^(_index|sign-in|sign-in_\.code|sign-in_\.link|sign-in_\.second-factor|sign-in_\.recovery-code|sign-out|verify|help|privacy|accessibility|outbox)$/,
     reads: everyone,
     sends: everyone,
   },
@@ -138,7 +139,7 @@ export const declared: Declared[] = [
   { route: /^invitations\.\$token$/, reads: everyone, sends: everyone, readStatus: 404 },
 
   /* oneself */
-  { route: /^account(_\.sessions)?$/, reads: signedIn, sends: signedIn },
+  { route: /^account(_\.sessions|_\.second-factor(_\.[a-z-]+)?)?$/, reads: signedIn, sends: signedIn },
   { route: /^notices$/, reads: signedIn, sends: signedIn },
   { route: /^notices_\.reading$/, reads: signedIn, sends: signedIn, isResource: true },
 
@@ -540,7 +541,7 @@ export const declared: Declared[] = [
     body: { to: 'up' },
   },
   {
-    route: /(_\.position|_\.removal|_\.withdrawal|_\.ending|_\.lead|_\.resending)$/,
+    route: /(_\.position|_\.removal|_\.withdrawal|_\.ending|_\.lead|_\.resending|_\.factor-reset)$/,
     reads: everyone,
     sends: ['mirembe'],
     onlySends: true,

@@ -12,6 +12,8 @@ const limits = {
   'link-asked': { address: { times: 5, seconds: quarter }, client: { times: 40, seconds: quarter } },
   'link-opened': { client: { times: 60, seconds: quarter } },
   'code-tried': { address: { times: 10, seconds: 3600 }, client: { times: 40, seconds: quarter } },
+  // Whoever reads somebody's mail guesses one of three codes in a million: two hundred and forty times a day at most.
+  'second-factor-tried': { address: { times: 10, seconds: 3600 }, client: { times: 40, seconds: quarter } },
   'invitation-opened': { client: { times: 60, seconds: quarter } },
   'first-admin-tried': { client: { times: 10, seconds: quarter } },
   'demo-entered': { client: { times: 600, seconds: quarter } },

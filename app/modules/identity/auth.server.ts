@@ -17,7 +17,13 @@ export type Unproven = 'spent' | 'wrong' | 'suspended'
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' }
 // The library returns what it stored, which is a hash; the token itself comes out here (docs/decisions/0010).
-const minting = new AsyncLocalStorage<{ token?: string; personId?: string }>()
+interface Minted {
+  token?: string
+  personId?: string
+  /** A second factor has been proved as well. */
+  isWhole?: boolean
+}
+const minting = new AsyncLocalStorage<Minted>()
 
 /** better-auth on our tables. Its own HTTP handler is not mounted: routes call the functions below. */
 function open(database: Db) {
@@ -65,12 +71,14 @@ function open(database: Db) {
             if (!minted) throw new Error('A session is begun through beginSession, signInByLink or signInByCode')
             const person = await database
               .selectFrom('person')
-              .select('suspended_at')
+              .select(['suspended_at', 'second_factor_at'])
               .where('id', '=', session.userId)
               .executeTakeFirstOrThrow()
             if (person.suspended_at) throw new APIError('FORBIDDEN', { code: 'SUSPENDED' })
-            minted.token = newToken()
             minted.personId = session.userId
+            // Its proof is spent by now; docs/decisions/0057 says why no session is begun.
+            if (person.second_factor_at && !minted.isWhole) throw new APIError('FORBIDDEN', { code: 'HALF' })
+            minted.token = newToken()
             return { data: { ...session, token: hashToken(minted.token) } }
           },
         },
@@ -121,32 +129,38 @@ export interface Begun {
   personId: string
 }
 
+/** The address is proved, but nothing is begun: the person has a second factor to prove as well. */
+export interface Half {
+  personId: string
+}
+
 /** Begins a session for whoever holds the link, once. */
-export function proveByLink(token: string, browser: Browser): Promise<Begun | Unproven> {
+export function proveByLink(token: string, browser: Browser): Promise<Begun | Half | Unproven> {
   return begin(() => auth().api.magicLinkVerify({ query: { token }, headers: headersOf(browser) }))
 }
 
 /** Begins a session for whoever knows the code sent to the address, once, within `codeTries` tries. */
-export function proveByCode(email: string, code: string, browser: Browser): Promise<Begun | Unproven> {
+export function proveByCode(email: string, code: string, browser: Browser): Promise<Begun | Half | Unproven> {
   return begin(() => auth().api.signInEmailOTP({ body: { email, otp: code }, headers: headersOf(browser) }))
 }
 
-/** Begins a session for a person whose address (or console, or demo) has proved them already. */
-export function beginSession(personId: string, browser: Browser): Promise<Begun | Unproven> {
+/** Begins a session for a person whose address (or console, or demo) has proved them already; `isWhole` when their second factor has, too. */
+export function beginSession(personId: string, browser: Browser, isWhole = false): Promise<Begun | Half | Unproven> {
   return begin(async () => {
     const { internalAdapter } = await auth().$context
     await internalAdapter.createSession(personId, false, {
       ipAddress: browser.clientAddress,
       userAgent: browser.userAgent,
     })
-  })
+  }, isWhole)
 }
 
-async function begin(work: () => Promise<unknown>): Promise<Begun | Unproven> {
-  const minted: { token?: string; personId?: string } = {}
+async function begin(work: () => Promise<unknown>, isWhole = false): Promise<Begun | Half | Unproven> {
+  const minted: Minted = { isWhole }
   try {
     await minting.run(minted, work)
   } catch (error) {
+    if (isAPIError(error) && error.body?.code === 'HALF') return { personId: minted.personId! }
     const refusal = refusalOf(error)
     if (refusal) return refusal
     throw error

@@ -10,7 +10,7 @@ export interface Browser {
 }
 
 /** Session cookies: `__Host-` (and so Secure, on every path, for no other host) wherever the product is served over https (ASVS 5.0, 3.3.1). */
-const nameOf = (cookie: 'session' | 'link' | 'mailed') =>
+const nameOf = (cookie: 'session' | 'link' | 'mailed' | 'half') =>
   (instance().isHttps ? '__Host-' : '') + (cookie === 'session' ? 'oldpond' : `oldpond-${cookie}`)
 
 function readCookie(header: string | null | undefined, name: string): string | undefined {
@@ -33,6 +33,11 @@ export const endedSessionCookie = () => writeCookie(nameOf('session'), '', 0)
 export const readLinkToken = (cookies: string | null | undefined) => readCookie(cookies, nameOf('link'))
 export const linkCookie = (token: string) => writeCookie(nameOf('link'), token, 15 * 60)
 export const endedLinkCookie = () => writeCookie(nameOf('link'), '', 0)
+
+/** The token of a sign-in that still waits for a second factor: it opens nothing else. */
+export const readHalfToken = (cookies: string | null | undefined) => readCookie(cookies, nameOf('half'))
+export const halfCookie = (token: string) => writeCookie(nameOf('half'), token, 15 * 60)
+export const endedHalfCookie = () => writeCookie(nameOf('half'), '', 0)
 
 /** The address that this browser asked a link for, so that the code alone need be typed. */
 export function readMailedAddress(cookies: string | null | undefined): string | undefined {

@@ -6,6 +6,7 @@ export {
   endedSessionCookie,
   linkCookie,
   mailedCookie,
+  readHalfToken,
   readLinkToken,
   readMailedAddress,
 } from './browser.server'
@@ -16,6 +17,13 @@ export { signInByCode } from './sign-in-by-code.server'
 export { type SignedIn } from './begin-session.server'
 export { demoSignIn, findDemoPeople } from './demo-sign-in.server'
 export { listOutbox } from './list-outbox.server'
+export { finishByAuthenticator, finishByRecoveryCode } from './second-factor/finish-sign-in.server'
+export { whyHalfIsOver } from './second-factor/half-sign-in.server'
+export { viewFactor, viewSettingUp } from './second-factor/view-factor.server'
+export { beginFactor, confirmFactor } from './second-factor/set-up-factor.server'
+export { endFactor } from './second-factor/end-factor.server'
+export { renewRecoveryCodes } from './second-factor/renew-recovery-codes.server'
+export { resetFactor } from './second-factor/reset-factor.server'
 export { signOut, signOutEverywhere } from './sign-out.server'
 export { changeAccount } from './change-account.server'
 export { listDevices } from './list-devices.server'
@@ -37,7 +45,8 @@ export { type Accepted, type InvitationPlace, type InvitationState } from './inv
 import { mailInvitation } from './mail-invitation.server'
 import { lookForDays, mailDay, mailNotice } from './notices/mail-notice.server'
 import { mailSignIn } from './mail-sign-in.server'
+import { mailFactor } from './second-factor/mail-factor.server'
 import { sweepSessions } from './sweep-sessions.server'
 
 /** Jobs that the worker runs for this module. */
-export const identityJobs = [mailSignIn, mailInvitation, sweepSessions, mailNotice, lookForDays, mailDay]
+export const identityJobs = [mailSignIn, mailInvitation, sweepSessions, mailNotice, lookForDays, mailDay, mailFactor]

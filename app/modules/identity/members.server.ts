@@ -13,6 +13,7 @@ export interface Member {
   startedAt: Date
   /** A lead assessor, who writes the criteria. */
   isLead: boolean
+  hasSecondFactor: boolean
 }
 
 /** Who holds a role in these organisations now, by name; of certain roles when they are given. */
@@ -37,12 +38,13 @@ export async function membersOf(
       'm.started_at as startedAt',
       'm.is_lead as isLead',
     ])
+    .select((eb) => eb('p.second_factor_at', 'is not', null).as('hasSecondFactor'))
     .where('m.organisation_id', 'in', organisationIds)
     .where('m.ended_at', 'is', null)
     .$if(roles !== undefined, (query) => query.where('m.role', 'in', roles!))
     .orderBy('p.name')
     .orderBy('m.started_at')
-    .$narrowType<{ role: Role }>()
+    .$narrowType<{ role: Role; hasSecondFactor: boolean }>()
     .execute()
 }
 

@@ -14,6 +14,11 @@ export async function deleteSessionsOf(trx: Trx, personId: string): Promise<numb
   return Number(numDeletedRows)
 }
 
+/** Ends every session of a person but this one. */
+export async function deleteOtherSessionsOf(trx: Trx, personId: string, sessionId: string): Promise<void> {
+  await trx.deleteFrom('session').where('person_id', '=', personId).where('id', '!=', sessionId).execute()
+}
+
 /** The path that was asked for with the newest request of this address; its requests are used up with that. */
 export async function takeReturnPath(trx: Trx, email: string): Promise<string | null> {
   const rows = await trx

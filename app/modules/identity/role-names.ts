@@ -1,5 +1,5 @@
 import { m } from '~/platform/i18n/messages'
-import type { Role } from '~/policy/actor'
+import type { Role, Withheld } from '~/policy/actor'
 
 const names: Record<Role, () => string> = {
   trainee: m.identity_role_trainee,
@@ -12,3 +12,9 @@ const names: Record<Role, () => string> = {
 
 /** A role in the words of its field, as it stands within a sentence: "quality assurer". */
 export const roleName = (role: Role) => names[role]()
+
+/** What is withheld, in words: each role and each programme once. */
+export const waitingOf = ({ memberships, programmes }: Withheld) => ({
+  roles: [...new Set(memberships.map(({ role }) => role))],
+  programmes: [...programmes],
+})

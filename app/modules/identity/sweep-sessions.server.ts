@@ -1,5 +1,6 @@
 import { instance } from '~/platform/config.server'
 import { declareJob, handleJob } from '~/platform/jobs.server'
+import { deleteOldHalves } from './second-factor/half-sign-in.server'
 import { deleteEndedSessions, deleteOldSignInRequests, deleteSpentProofs } from './queries.server'
 
 /** Once an hour, what can no longer sign anybody in goes, with the addresses and user agents that it holds. */
@@ -9,6 +10,7 @@ export const sweepSessions = handleJob(
     await transaction(async (trx) => {
       await deleteEndedSessions(trx, instance().sessionIdleHours)
       await deleteSpentProofs(trx)
+      await deleteOldHalves(trx)
       await deleteOldSignInRequests(trx)
     })
   },

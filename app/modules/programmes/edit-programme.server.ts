@@ -31,9 +31,12 @@ export function editProgramme(actor: Actor, programmeId: string, form: SettingsF
         contact_name: form.contactName,
         contact_email: form.contactEmail,
         safeguarding_contact: form.safeguardingContact,
+        second_factor_required: form.secondFactorRequired,
       })
       .where('id', '=', programme.id)
       .execute()
     await recordEvent(trx, actor, 'programme.edited', programme)
+    if (form.secondFactorRequired !== programme.secondFactorRequired)
+      await recordEvent(trx, actor, 'programme.secondFactorAsked', programme, { isAsked: form.secondFactorRequired })
   })
 }

@@ -133,6 +133,7 @@ export const settingsForm = z
       .transform(normaliseEmail)
       .refine((text) => text === '' || isEmailAddress(text), { error: () => m.programmes_error_email() }),
     safeguardingContact: paragraph(500),
+    secondFactorRequired: ticked,
   })
   .refine((form) => form.wordsMax >= form.wordsMin, {
     path: ['wordsMax'],

@@ -28,6 +28,8 @@ export interface ProgrammeSettings {
   contactName: string
   contactEmail: string
   safeguardingContact: string
+  /** True: its assessors, quality assurers and admins have their roles only with a second factor. */
+  secondFactorRequired: boolean
 }
 
 export interface Programme extends ProgrammeSettings {

@@ -53,6 +53,7 @@ export async function findProgramme(trx: Trx, programmeId: string): Promise<Prog
       contactName: row.contact_name,
       contactEmail: row.contact_email,
       safeguardingContact: row.safeguarding_contact,
+      secondFactorRequired: row.second_factor_required,
     }
   )
 }

@@ -297,6 +297,7 @@ test('a programme’s settings are kept as they were given', async () => {
     contactName: 'Ada',
     contactEmail: 'ada@example.org',
     safeguardingContact: 'the duty lead',
+    secondFactorRequired: true,
   }
   await editProgramme(admin, programmeId, form)
   expect(await viewSettings(admin, programmeId)).toMatchObject(form)

@@ -13,12 +13,18 @@ interface PeopleRowsProps {
     cohortId: string | null
     cohortName: string | null
     isLead: boolean
+    hasSecondFactor: boolean
   }[]
   me: string
 }
 
-/** Who holds which role in an organisation; each role can be ended. */
+/** Who holds which role in an organisation; each role can be ended, and a lost second factor reset. */
 export function PeopleRows({ members, me }: PeopleRowsProps) {
+  // Once a person, beside the first of their roles; one's own is ended by its code.
+  const mayReset = (member: PeopleRowsProps['members'][number]) =>
+    member.hasSecondFactor &&
+    member.personId !== me &&
+    members.find(({ personId }) => personId === member.personId) === member
   return (
     <table className="folds rows mt3">
       <caption className="vh">{m.programmes_people_caption()}</caption>
@@ -64,6 +70,7 @@ export function PeopleRows({ members, me }: PeopleRowsProps) {
                   </button>
                 </Form>
               </details>
+              {mayReset(member) && <ResetFactor {...member} />}
             </td>
           </tr>
         ))}
@@ -80,5 +87,22 @@ function LeadChoice({ member: { membershipId, isLead, name } }: { member: People
         <span className="vh"> {name}</span>
       </button>
     </Form>
+  )
+}
+
+/** For somebody who has lost it. */
+function ResetFactor({ membershipId, name }: { membershipId: string; name: string }) {
+  return (
+    <details className="ending">
+      <summary>
+        {m.programmes_reset_factor()} <span className="vh">{m.programmes_reset_factor_of({ name })}</span>
+      </summary>
+      <Form method="post" action={`/memberships/${membershipId}/factor-reset`}>
+        <p className="hint">{m.programmes_reset_factor_hint({ name })}</p>
+        <button className="btn small grave" type="submit">
+          {m.programmes_reset_factor_button()}
+        </button>
+      </Form>
+    </details>
   )
 }

@@ -27,6 +27,10 @@ export function ProgrammeFacts({ programme }: { programme: ProgrammeSettings }) 
         : m.programmes_count_years({ n: programme.validYears }),
     ],
     [m.programmes_fact_signed(), signed(programme)],
+    [
+      m.programmes_fact_access(),
+      programme.secondFactorRequired ? m.programmes_fact_access_factor() : m.programmes_fact_access_mail(),
+    ],
     [m.programmes_fact_contact(), [programme.contactName, programme.contactEmail].filter(Boolean).join(', ')],
     [m.programmes_safeguarding(), programme.safeguardingContact],
     [m.programmes_time_zone(), zoneInWords(programme.timeZone)],

@@ -101,6 +101,14 @@ export function SettingsFields({ programme }: { programme: ProgrammeSettings }) 
           defaultValue={programme.timeZone}
         />
       </Part>
+      <Part title={m.programmes_settings_access()}>
+        <CheckField
+          name="secondFactorRequired"
+          label={m.programmes_second_factor()}
+          hint={m.programmes_second_factor_hint()}
+          defaultChecked={programme.secondFactorRequired}
+        />
+      </Part>
       <Part title={m.programmes_settings_contacts()}>
         <TextField
           name="contactName"
