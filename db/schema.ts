@@ -66,6 +66,22 @@ export interface AccreditationRecord {
   valid_to: string | null;
 }
 
+export interface Appeal {
+  answer: Generated<string>;
+  answer_by: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  decision_id: string;
+  grounds: string;
+  id: string;
+  lodged_at: Generated<Timestamp>;
+  organisation_id: string;
+  outcome: string | null;
+  stage: number;
+  submission_id: string;
+  trainee_id: string;
+}
+
 export interface AskedPoint {
   assessor_id: string;
   at: Generated<Timestamp>;
@@ -613,6 +629,8 @@ export interface PrivateNote {
 }
 
 export interface Programme {
+  appeal_answer_days: Generated<number>;
+  appeal_days: Generated<number>;
   attempts_max: Generated<number>;
   award: Generated<string>;
   awarding_body: string;
@@ -910,6 +928,7 @@ export interface WritingRhythm {
 export interface DB {
   account: Account;
   accreditation_record: AccreditationRecord;
+  appeal: Appeal;
   asked_point: AskedPoint;
   assessor_absence: AssessorAbsence;
   assessor_allocation: AssessorAllocation;

@@ -34,6 +34,9 @@ export interface DecisionFacts extends SubmissionFacts {
 export interface FactorFacts extends InOrganisation {
   personId: string
 }
+export interface AppealFacts extends DecisionFacts {
+  appealStage: 1 | 2 | 3
+}
 export interface RecordFacts extends InOrganisation {
   holderId: string
 }
@@ -157,6 +160,20 @@ export const abilities = {
   /** The outcome, the judgements and the notes: the trainee only once they are released. */
   'feedback.read': ability<SubmissionFacts>(
     (a, s) => (isTrainee(a, s) && s.isReleased) || isAssessor(a, s) || holds(a, s, 'quality-assurer'),
+  ),
+
+  /* appeals: to the assessor, then to a quality assurer, then to the verifier */
+  'appeal.lodge': ability<SubmissionFacts>(seesSubmission, (a, s) => isTrainee(a, s)),
+  'appeal.see': ability<SubmissionFacts>(
+    (a, s) =>
+      (isTrainee(a, s) && s.isReleased) || isAssessor(a, s) || holds(a, s, 'quality-assurer', 'external-verifier'),
+  ),
+  'appeal.answer': ability<AppealFacts>(seesSubmission, (a, s) =>
+    s.appealStage === 1
+      ? a.personId === s.decidedById && isAssessor(a, s)
+      : holds(a, s, s.appealStage === 2 ? 'quality-assurer' : 'external-verifier') &&
+        a.personId !== s.decidedById &&
+        !s.hasConflict,
   ),
 
   /* accreditation records */

@@ -31,9 +31,9 @@ export function navigationFor(actor: Actor): { to: string; name: NavigationName 
       : []),
     ...(may(actor, 'queue.view') ? [{ to: '/queue', name: 'nav_queue' as const }] : []),
     ...(may(actor, 'confirmations.view') ? [{ to: '/confirmations', name: 'nav_confirmations' as const }] : []),
-    ...(may(actor, 'quality.view') ? [{ to: '/quality', name: 'nav_quality' as const }] : []),
     ...(may(actor, 'criteria.view') ? [{ to: '/criteria', name: 'nav_criteria' as const }] : []),
     ...(may(actor, 'register.view') ? [{ to: '/register', name: 'nav_register' as const }] : []),
+    ...(may(actor, 'quality.view') ? [{ to: '/quality', name: 'nav_quality' as const }] : []),
   ]
 }
 

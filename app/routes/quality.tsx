@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { listAssured, listChecks } from '~/modules/assessment/index.server'
+import { listAppeals, listAssured, listChecks } from '~/modules/assessment/index.server'
 import { AssuredProgramme } from '~/modules/assessment/ui/quality/assured-programme'
 import { CheckRows } from '~/modules/assessment/ui/quality/check-rows'
 import '~/modules/assessment/ui/quality/quality.css'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { hasRole } from '~/policy/actor'
+import { formatDay } from '~/ui/dates'
 import { requireActor } from '~/policy/authorize.server'
 
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.quality_title() }) }]
@@ -17,6 +18,7 @@ export const loader = respond(async ({ request, context }: LoaderFunctionArgs) =
   const number = (name: string) => (/^\d{1,6}$/.test(params.get(name) ?? '') ? Number(params.get(name)) : null)
   return {
     checks: await listChecks(actor),
+    appeals: await listAppeals(actor),
     programmes: await listAssured(actor),
     isAssurer: hasRole(actor, 'quality-assurer'),
     confirmed: number('confirmed'),
@@ -26,7 +28,7 @@ export const loader = respond(async ({ request, context }: LoaderFunctionArgs) =
 
 /** What was drawn to be checked, and the programmes to draw from. */
 export default function Quality() {
-  const { checks, programmes, isAssurer, confirmed, left } = useLoaderData<typeof loader>()
+  const { checks, appeals, programmes, isAssurer, confirmed, left } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="title">{m.quality_title()}</h1>
@@ -37,6 +39,23 @@ export default function Quality() {
         </p>
       )}
       {checks.length > 0 && <CheckRows checks={checks} />}
+      {appeals.length > 0 && (
+        <section className="mt4" aria-labelledby="appeals">
+          <h2 className="head" id="appeals">
+            {m.appeal_list()}
+          </h2>
+          <ul className="stack mt1">
+            {appeals.map((appeal) => (
+              <li key={appeal.id}>
+                <Link to={`/submissions/${appeal.submissionId}/appeal`}>
+                  {m.submissions_title({ number: appeal.number })}, {appeal.traineeName}
+                </Link>{' '}
+                <span className="quiet">{m.appeal_answer_by({ day: formatDay(appeal.answerBy) })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <h2 className="head mt4">{m.nav_programmes()}</h2>
       {programmes.map((programme) => (
         <AssuredProgramme key={programme.id} programme={programme} isAssurer={isAssurer} />

@@ -66,13 +66,18 @@ function headline({ isTrainee, decision, stage }: OutcomeData): string {
 
 function Next({ outcome: { decision, stage }, recordId }: { outcome: OutcomeData; recordId?: string }) {
   if (decision.kind === 'refer')
-    return stage.state === 'released' ? (
-      <p className="mt2 no-print">
-        <Link className="btn primary" to="/desk">
-          {m.outcome_hand_in_again()}
+    return (
+      <p className="row mt2 no-print">
+        {stage.state === 'released' && (
+          <Link className="btn primary" to="/desk">
+            {m.outcome_hand_in_again()}
+          </Link>
+        )}
+        <Link to={`/submissions/${stage.submissionId}/appeal`}>
+          {stage.state === 'appealed' ? m.appeal_see() : m.appeal_way()}
         </Link>
       </p>
-    ) : null
+    )
   return (
     <>
       <p className="lede mt2">{stage.state === 'recorded' ? m.outcome_recorded_lede() : m.outcome_confirmed_lede()}</p>

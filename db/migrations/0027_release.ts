@@ -26,7 +26,8 @@ create policy recall on confirmation for update to oldpond_app using (exists (
 create function app.note_read(submission uuid) returns boolean
 language sql security definer set search_path = pg_catalog, public, pg_temp as $f$
   with noted as (
-    update public.submission_stage s set read_at = coalesce(s.read_at, now())
+    update public.submission_stage s
+    set read_at = case when s.read_at >= s.released_at then s.read_at else greatest(now(), s.released_at) end
     where s.submission_id = submission and s.trainee_id = app.person() and s.released_at is not null returning 1
   ) select exists (select from noted)
 $f$;

@@ -77,6 +77,8 @@ export const wellFormed: Record<string, string> = {
   attemptsMax: '3',
   resubmissionDays: '30',
   reviewDays: '30',
+  appealDays: '20',
+  appealAnswerDays: '15',
   hoursMin: '0',
   setsMin: '0',
   validYears: '0',
@@ -444,6 +446,21 @@ export const declared: Declared[] = [
     reads: everyone,
     sends: ['teodor', 'sunniva'],
     onlySends: true,
+  },
+  {
+    // Nothing is released there yet.
+    route: /^submissions\.\$submissionId_\.appeal$/,
+    reads: ['teodor', 'ximena', 'ingeborg'],
+    sends: ['delphine'],
+    refusedSending: ['teodor', 'ximena', 'mirembe', 'ingeborg'],
+    body: { grounds: 'A reason' },
+  },
+  {
+    route: /^submissions\.\$submissionId_\.appeal_\.answer$/,
+    reads: ['teodor', 'ximena', 'ingeborg'],
+    // There is no appeal: nobody answers one.
+    sends: [],
+    body: { appeal: '6a1f6f0e-5d39-4c4e-9a55-0c6f0d0a7b17', outcome: 'upheld', answer: 'A reason' },
   },
   {
     route: /^submissions\.\$submissionId_\.recall$/,

@@ -39,6 +39,7 @@ export async function aPerson(
       organisationId,
       programmeId: given.programmeId ?? null,
       cohortId: given.cohortId ?? null,
+      isLead: false,
     }
     memberships.push(membership)
     await db

@@ -64,7 +64,8 @@ export async function mayConfirm(actor: Actor, stage: Stage): Promise<boolean> {
   )
 }
 
-async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<OutcomeShown> {
+/** A decision that stands with all it rests on; the caller has authorised it. */
+export async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise<OutcomeShown> {
   const decision = requireFound(await standingDecision(trx, stage.submissionId))
   const isTrainee = actor.personId === stage.traineeId
   const before = await readBefore(trx, stage)

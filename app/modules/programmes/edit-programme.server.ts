@@ -25,6 +25,8 @@ export function editProgramme(actor: Actor, programmeId: string, form: SettingsF
         attempts_max: form.attemptsMax,
         resubmission_days: form.resubmissionDays,
         review_days: form.reviewDays,
+        appeal_days: form.appealDays,
+        appeal_answer_days: form.appealAnswerDays,
         hours_min: form.hoursMin,
         sets_min: form.setsMin,
         valid_years: form.validYears,

@@ -123,6 +123,8 @@ export const settingsForm = z
     attemptsMax: count(1, 20),
     resubmissionDays: count(1, 730),
     reviewDays: count(1, 365),
+    appealDays: count(1, 365),
+    appealAnswerDays: count(1, 365),
     hoursMin: hours(2000),
     setsMin: count(0, 100),
     validYears: count(0, 50),

@@ -21,6 +21,9 @@ export interface ProgrammeSettings {
   resubmissionDays: number
   /** Days an assessor has for a review. */
   reviewDays: number
+  /** Days to appeal in, after a release or an answer; and days in which an appeal is to be answered. */
+  appealDays: number
+  appealAnswerDays: number
   hoursMin: number
   setsMin: number
   /** Years a record is valid; 0 means without an end. */

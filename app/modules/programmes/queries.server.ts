@@ -47,6 +47,8 @@ export async function findProgramme(trx: Trx, programmeId: string): Promise<Prog
       attemptsMax: row.attempts_max,
       resubmissionDays: row.resubmission_days,
       reviewDays: row.review_days,
+      appealDays: row.appeal_days,
+      appealAnswerDays: row.appeal_answer_days,
       hoursMin: row.hours_min,
       setsMin: row.sets_min,
       validYears: row.valid_years,

@@ -15,7 +15,7 @@ export interface AlongWith {
   releaseAt?: Date | null
 }
 
-const changesHands: readonly Event[] = ['allocate', 'deallocate', 'claim', 'decline']
+const changesHands: readonly Event[] = ['allocate', 'deallocate', 'claim', 'decline', 'grant']
 
 /**
  * Takes a locked submission one step along the table of lifecycle.ts and writes its history; the caller has authorised

@@ -21,6 +21,7 @@ const names: Record<Event | 'hand-in', () => string> = {
   record: m.submissions_event_record,
   appeal: m.submissions_event_appeal,
   uphold: m.submissions_event_uphold,
+  reconsider: m.submissions_event_reconsider,
   grant: m.submissions_event_grant,
   lapse: m.submissions_event_lapse,
 }

@@ -37,6 +37,7 @@ export const events = [
   'record',
   'appeal',
   'uphold',
+  'reconsider',
   'grant',
   'lapse',
 ] as const
@@ -107,8 +108,9 @@ export const steps: Record<State, Partial<Record<Event, Step>>> = {
   withdrawn: {},
   returned: {},
   appealed: {
-    uphold: { by: ['quality-assurer'], to: 'released' },
-    grant: { by: ['quality-assurer'], to: 'in-review' },
+    uphold: { by: ['assessor', 'quality-assurer', 'external-verifier'], to: 'released' },
+    reconsider: { by: ['assessor'], to: 'in-review' },
+    grant: { by: ['quality-assurer', 'external-verifier'], to: 'submitted' },
   },
   lapsed: {},
 }

@@ -34,7 +34,8 @@ export const stageFrom = (row: StageRow): Stage => ({
   reviewStartedAt: row.review_started_at,
   releasedAt: row.released_at,
   releaseAt: row.release_at,
-  readAt: row.read_at,
+  // What was released anew is read anew.
+  readAt: row.read_at && row.released_at && row.read_at >= row.released_at ? row.read_at : null,
   judged: row.judged,
   attempt: row.attempt,
   words: row.words,
@@ -209,7 +210,7 @@ export async function standingsIn(trx: Trx, cohortId: string): Promise<CohortSta
       count(*) filter (where state = 'referred') as "heldReferred",
       min(release_at) filter (where released_at is null) as "releaseAt",
       count(*) filter (where released_at is not null) as released,
-      count(*) filter (where read_at is not null) as read
+      count(*) filter (where read_at >= released_at) as read
     from submission_stage where cohort_id = ${cohortId}`.execute(trx)
   return rows[0]!
 }

@@ -138,10 +138,15 @@ describe('the choices', () => {
     expect((await viewNotices(ada)).choices).toEqual([
       { kind: 'allocated', mail: 'at-once' },
       { kind: 'reply', mail: 'at-once' },
+      { kind: 'checked', mail: 'at-once' },
+      { kind: 'appeal', mail: 'at-once' },
     ])
     await choose('daily', 'reply')
     expect((await viewNotices(ada)).choices[1]).toEqual({ kind: 'reply', mail: 'daily' })
-    expect((await viewNotices(teller)).choices).toEqual([{ kind: 'handed-in', mail: 'at-once' }])
+    expect((await viewNotices(teller)).choices).toEqual([
+      { kind: 'handed-in', mail: 'at-once' },
+      { kind: 'declined', mail: 'at-once' },
+    ])
   })
   it('are one of three times, for kinds that there are', () => {
     expect(noticesForm.safeParse({ allocated: 'hourly' }).success).toBe(false)

@@ -291,6 +291,8 @@ test('a programme’s settings are kept as they were given', async () => {
     attemptsMax: 2,
     resubmissionDays: 28,
     reviewDays: 10,
+    appealDays: 20,
+    appealAnswerDays: 15,
     hoursMin: 12.5,
     setsMin: 1,
     validYears: 0,

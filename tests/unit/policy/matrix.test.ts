@@ -27,6 +27,7 @@ const at = (place: keyof typeof organisations) => ({
   assessorId: someoneElse,
   decidedById: someoneElse,
   holderId: someoneElse,
+  appealStage: 2 as const,
   state: 'recommended',
   isReleased: false,
 })

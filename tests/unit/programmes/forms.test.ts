@@ -28,6 +28,8 @@ const settings = {
   attemptsMax: '3',
   resubmissionDays: '56',
   reviewDays: '15',
+  appealDays: '20',
+  appealAnswerDays: '15',
   hoursMin: '30',
   setsMin: '2',
   validYears: '3',

@@ -52,8 +52,12 @@ referred          release    worker           released
 released          recall     assessor         referred
 released          appeal     trainee          appealed
 released          lapse      worker           lapsed
+appealed          uphold     assessor         released
 appealed          uphold     quality-assurer  released
-appealed          grant      quality-assurer  in-review
+appealed          uphold     external-verifier released
+appealed          reconsider assessor         in-review
+appealed          grant      quality-assurer  submitted
+appealed          grant      external-verifier submitted
 `
   .trim()
   .split('\n')
@@ -108,16 +112,17 @@ describe('the life of a submission', () => {
           const last = (...wanted: Event[]) => happened.findLastIndex((one) => wanted.includes(one.event))
           // Nobody decides what they haven't begun to read since it came to them.
           const isDecided = !['submitted', 'in-review', 'withdrawn', 'returned'].includes(state)
-          if (isDecided) expect(last('begin')).toBeGreaterThan(last('allocate', 'deallocate', 'claim', 'decline'))
+          if (isDecided)
+            expect(last('begin')).toBeGreaterThan(last('allocate', 'deallocate', 'claim', 'decline', 'grant'))
           // Accredited is what an assessor recommended and a quality assurer confirmed after that.
           if (state === 'confirmed' || state === 'recorded') {
             expect(last('confirm')).toBeGreaterThan(last('recommend'))
-            expect(last('recommend')).toBeGreaterThan(last('refer', 'overturn', 'take-back', 'grant'))
+            expect(last('recommend')).toBeGreaterThan(last('refer', 'overturn', 'take-back', 'grant', 'reconsider'))
             expect(happened[last('confirm')]!.by).toBe('quality-assurer')
           }
           // Referred is what an assessor referred last.
           if (['referred', 'released', 'appealed', 'lapsed'].includes(state))
-            expect(last('refer')).toBeGreaterThan(last('recommend', 'overturn', 'take-back', 'grant'))
+            expect(last('refer')).toBeGreaterThan(last('recommend', 'overturn', 'take-back', 'grant', 'reconsider'))
           // A trainee withdraws before anybody reads, and appeals against what was released; nothing else is theirs.
           if (by === 'trainee')
             expect([`withdraw submitted`, `appeal released`]).toContain(`${event} ${happened.at(-1)!.from}`)

@@ -8,3 +8,4 @@ export const questionKey = (person: string, submissionId: string) => `oldpond.qu
 export const replyKey = (person: string, questionId: string) => `oldpond.reply ${person} ${questionId}`
 /** Where the unsent marks of an independent marker are kept. */
 export const markingKey = (person: string, checkId: string) => `oldpond.marking ${person} ${checkId}`
+export const appealKey = (person: string, submissionId: string) => `oldpond.appeal ${person} ${submissionId}`

@@ -8,13 +8,17 @@ export const noticeKinds = {
   allocated: 'assessor',
   reply: 'assessor',
   checked: 'assessor',
+  appeal: ['assessor', 'quality-assurer', 'external-verifier'],
   question: 'trainee',
   returned: 'trainee',
   outcome: 'trainee',
   shared: 'supporter',
-} as const satisfies Record<string, Role>
+} as const satisfies Record<string, Role | readonly Role[]>
 export type NoticeKind = keyof typeof noticeKinds
 export const allNoticeKinds = Object.keys(noticeKinds) as NoticeKind[]
+
+/** The roles that a kind can concern. */
+export const concerned = (kind: NoticeKind): readonly Role[] => [noticeKinds[kind]].flat()
 
 /** What a notice's sentence is made of; never a word of a log. */
 export interface NoticeFacts {
@@ -52,6 +56,8 @@ export function noticeWords({ kind, facts: { number = 0, cohort = '', name = '' 
       return m.identity_notice_reply({ number })
     case 'checked':
       return m.identity_notice_checked({ number })
+    case 'appeal':
+      return m.identity_notice_appeal({ number })
     case 'question':
       return m.identity_notice_question({ number })
     case 'returned':
@@ -71,6 +77,7 @@ export const noticeKindName = (kind: NoticeKind): string =>
     allocated: m.identity_notice_kind_allocated,
     reply: m.identity_notice_kind_reply,
     checked: m.identity_notice_kind_checked,
+    appeal: m.identity_notice_kind_appeal,
     question: m.identity_notice_kind_question,
     returned: m.identity_notice_kind_returned,
     outcome: m.identity_notice_kind_outcome,

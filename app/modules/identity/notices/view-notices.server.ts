@@ -4,7 +4,7 @@ import type { Actor } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
 import { reading, transaction } from '~db/client.server'
 import type { NoticesForm } from './forms'
-import { allNoticeKinds, type MailTime, type Notice, type NoticeKind, noticeKinds } from './notice'
+import { allNoticeKinds, concerned, type MailTime, type Notice, type NoticeKind } from './notice'
 import { choicesOf, countUnread, markRead, noticesOf, putChoice } from './notice-queries.server'
 
 export interface NoticesShown {
@@ -14,7 +14,7 @@ export interface NoticesShown {
 }
 
 const kindsFor = (actor: Actor): NoticeKind[] =>
-  allNoticeKinds.filter((kind) => actor.memberships.some(({ role }) => role === noticeKinds[kind]))
+  allNoticeKinds.filter((kind) => actor.memberships.some(({ role }) => concerned(kind).includes(role)))
 
 /** What the actor was told, and how they want their mail. */
 export function viewNotices(actor: Actor): Promise<NoticesShown> {

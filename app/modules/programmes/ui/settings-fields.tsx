@@ -89,6 +89,20 @@ export function SettingsFields({ programme }: { programme: ProgrammeSettings }) 
             {...number}
           />
         </div>
+        <div className="side-by-side">
+          <TextField
+            name="appealDays"
+            label={m.programmes_appeal_days()}
+            defaultValue={programme.appealDays}
+            {...number}
+          />
+          <TextField
+            name="appealAnswerDays"
+            label={m.programmes_appeal_answer_days()}
+            defaultValue={programme.appealAnswerDays}
+            {...number}
+          />
+        </div>
         <CheckField
           name="mayClaim"
           label={m.programmes_may_claim()}
