@@ -53,7 +53,7 @@ if (!isCheck) {
   })
   await withPostgres('15', postgres15, async (env) => {
     await vitest('database tests on 15', 'tests/db', env)
-    await playwright('main path on 15', ['tests/e2e/main-path.spec.ts'], env)
+    await playwright('main path and a cohort on 15', ['tests/e2e/main-path.spec.ts', 'tests/e2e/cohort.spec.ts'], env)
   })
 }
 finish()

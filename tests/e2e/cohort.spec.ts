@@ -87,7 +87,7 @@ async function judge(page: Page, isReferred: boolean) {
 async function decide(page: Page, isReferred: boolean) {
   if (isReferred) {
     await page.getByLabel('Refer, for another attempt').check()
-    await page.getByLabel('What you ask for in C1').fill('Say what the roles are for.')
+    await page.getByLabel('What you ask for in C1', { exact: true }).fill('Say what the roles are for.')
   } else await page.getByLabel('Recommend accreditation').check()
   await page.getByRole('button', { name: 'Decide', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Take the decision back' })).toBeVisible()
