@@ -329,7 +329,10 @@ export const declared: Declared[] = [
     onlySends: true,
     body: { kind: 'summative' },
   },
-  { route: /^programmes_\.\$programmeId_\.agreement$/, reads: ['ximena', 'ingeborg'] },
+  {
+    route: /^programmes_\.\$programmeId_\.(agreement|centre-report|centre-report_\.file)$/,
+    reads: ['ximena', 'ingeborg'],
+  },
   { route: /^draws\.\$drawId$/, reads: ['ximena', 'ingeborg', 'mirembe'] },
   { route: /^checks\.\$checkId$/, reads: ['ximena', 'ingeborg'] },
   {

@@ -47,11 +47,14 @@ export { settleCheck } from './quality/settle-check.server'
 export { lodgeAppeal } from './appeals/lodge-appeal.server'
 export { answerAppeal } from './appeals/answer-appeal.server'
 export { listAppeals, showAppeals, type AppealsShown } from './appeals/show-appeals.server'
+export { ownTurnaround } from './own-turnaround.server'
+export { reportCentre } from './quality/centre-report.server'
 export { listAssured } from './quality/list-programmes.server'
 export { reportAgreement, type AgreementReport } from './quality/agreement-report.server'
 export { confirmRest } from './quality/confirm-rest.server'
 
+import { tellDueSoon } from './due-soon.server'
 import { releaseDue } from './release-due.server'
 
 /** Jobs that the worker runs for this module. */
-export const assessmentJobs = [releaseDue]
+export const assessmentJobs = [releaseDue, tellDueSoon]

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   beginMarking,
@@ -14,6 +15,7 @@ import {
   listConfirmations,
   releaseCohort,
   releaseReferral,
+  reportCentre,
   settleCheck,
   showCheck,
   showConfirmation,
@@ -24,6 +26,7 @@ import {
   viewPlan,
 } from '~/modules/assessment/index.server'
 import { confirmationForm, decisionForm, judgementForm } from '~/modules/assessment/forms'
+import { centreReportCsv } from '~/modules/assessment/quality/centre-report-csv'
 import { settlementForm } from '~/modules/assessment/quality/forms'
 import { startingPlan } from '~/modules/assessment/quality/sampling'
 import { Conflict, Forbidden, NotFound, Refused } from '~/platform/errors.server'
@@ -326,5 +329,39 @@ describe('an external verifier', () => {
     expect(await seen(check.submission_id)).toEqual([1, 4])
     expect(await seen(rest)).toEqual([0, 0])
     await expect(settles(verifier, check.id, 'stands')).rejects.toThrow(Forbidden)
+  })
+})
+
+describe('the centre report', () => {
+  it('counts what was decided, checked and appealed, for quality assurers and the verifier alike', async () => {
+    await recommended()
+    await recommended()
+    await referred()
+    await draws({ ...none, percent: 34 })
+    const check = await database.owner
+      .selectFrom('quality_check')
+      .select(['id', 'submission_id'])
+      .where('assessor_id', '=', ada.personId)
+      .executeTakeFirstOrThrow()
+    const isRecommended = (await stageOf(check.submission_id)).state === 'in-quality-check'
+    await marks(check.id, isRecommended ? 'strong' : 'not-yet')
+    await settles(first, check.id, 'stands')
+    for (const actor of [first, verifier]) {
+      const report = await reportCentre(actor, at.programmeId)
+      expect(report.assessors).toMatchObject([
+        { name: 'Ada', decided: 3, recommended: 2, referred: 1, sampled: 2, overturned: 0 },
+      ])
+      expect(report.draws).toEqual({ draws: 1, sampled: 2, settled: 1 })
+      expect(report.criteria).toMatchObject({ pairs: 4, same: 1, kappa: null })
+      const csv = centreReportCsv(report)
+      expect(csv).toContain('Assessors,Ada,Decided,3')
+      expect(csv.split('\r\n').every((line) => line === '' || line.split(',').length >= 4)).toBe(true)
+    }
+    for (const actor of [ada, admin]) await expect(reportCentre(actor, at.programmeId)).rejects.toThrow(NotFound)
+    const stranger = await aMember(database.owner, await aProgramme(database.owner), 'quality-assurer')
+    const rows = await reading(stranger, (trx) =>
+      sql`select * from app.centre_figures(${at.programmeId})`.execute(trx).then((found) => found.rows),
+    )
+    expect(rows).toEqual([])
   })
 })

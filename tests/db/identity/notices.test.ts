@@ -140,6 +140,7 @@ describe('the choices', () => {
       { kind: 'reply', mail: 'at-once' },
       { kind: 'checked', mail: 'at-once' },
       { kind: 'appeal', mail: 'at-once' },
+      { kind: 'due-soon', mail: 'at-once' },
     ])
     await choose('daily', 'reply')
     expect((await viewNotices(ada)).choices[1]).toEqual({ kind: 'reply', mail: 'daily' })

@@ -10,6 +10,7 @@ export const noticeKinds = {
   checked: 'assessor',
   appeal: ['assessor', 'quality-assurer', 'external-verifier'],
   question: 'trainee',
+  'due-soon': ['assessor', 'trainee'],
   returned: 'trainee',
   outcome: 'trainee',
   shared: 'supporter',
@@ -58,6 +59,8 @@ export function noticeWords({ kind, facts: { number = 0, cohort = '', name = '' 
       return m.identity_notice_checked({ number })
     case 'appeal':
       return m.identity_notice_appeal({ number })
+    case 'due-soon':
+      return m.identity_notice_due_soon({ number })
     case 'question':
       return m.identity_notice_question({ number })
     case 'returned':
@@ -78,6 +81,7 @@ export const noticeKindName = (kind: NoticeKind): string =>
     reply: m.identity_notice_kind_reply,
     checked: m.identity_notice_kind_checked,
     appeal: m.identity_notice_kind_appeal,
+    'due-soon': m.identity_notice_kind_due_soon,
     question: m.identity_notice_kind_question,
     returned: m.identity_notice_kind_returned,
     outcome: m.identity_notice_kind_outcome,

@@ -45,6 +45,7 @@ export function AssuredProgramme({
         )}
         <Link to={`${address}/sampling`}>{plannedAt ? m.quality_plan_way() : m.quality_plan_make()}</Link>
         <Link to={`${address}/agreement`}>{m.quality_agreement_way()}</Link>
+        <Link to={`${address}/centre-report`}>{m.quality_report()}</Link>
       </div>
     </section>
   )
