@@ -7,6 +7,8 @@ import { runBareServer } from './bare-server.server'
 import type { Figure } from './figures'
 import { measureAll } from './measure.server'
 import { startProduct } from './product-process.server'
+import { qualityFigures } from './quality'
+import { measureReviewing } from './reviewing.server'
 import { seedBench } from './seed.server'
 import { table } from './table'
 import { openThrowawayDatabase } from './throwaway-database.server'
@@ -38,13 +40,19 @@ export async function run({ config, clientFolder, args, env }: CommandOptions): 
   if (!options.only || options.only.startsWith('identifying')) {
     for (const figure of identifyingFigures(say)) take(figure)
   }
-  if (options.only && /^(?:verse|identifying)/.test(options.only)) return report(figures, options, heading())
+  if (!options.only || options.only.startsWith('quality')) {
+    for (const figure of qualityFigures(say)) take(figure)
+  }
+  if (options.only && /^(?:verse|identifying|quality)/.test(options.only)) return report(figures, options, heading())
 
   useInstance({ ...config, authSecret, isDemo: true })
   say('Preparing a database …')
   const database = await openThrowawayDatabase(config, 'data-bench', (error) => say(String(error)))
   const closing: (() => unknown)[] = [() => database.drop()]
   try {
+    if (!options.only || options.only.startsWith('reviewing'))
+      for await (const figure of measureReviewing(database, say)) take(figure)
+    if (options.only?.startsWith('reviewing')) return report(figures, options, heading(database.version))
     const seeded = await seedBench(database.ownerUrl)
     const product = await startProduct({
       DATABASE_URL: database.ownerUrl,

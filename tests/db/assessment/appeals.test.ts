@@ -163,7 +163,9 @@ describe('an appeal', () => {
 
   it('of two answers at once, one counts', async () => {
     await lodges()
-    const both = await Promise.allSettled([answers(ada, 'upheld'), answers(ada, 'not-upheld')])
+    const { appeal } = await openOne()
+    const say = (outcome: 'upheld' | 'not-upheld') => answerAppeal(ada, id, { appeal, outcome, answer: 'Because.' })
+    const both = await Promise.allSettled([say('upheld'), say('not-upheld')])
     const refused = both.filter((one) => one.status === 'rejected')
     expect(refused).toHaveLength(1)
     expect((refused[0] as PromiseRejectedResult).reason).toBeInstanceOf(Refused)
