@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isId } from '~/platform/ids'
+import { list } from '~/platform/form-shapes'
 import { m } from '~/platform/i18n/messages'
 import { pointOutcomes, verdicts } from './review'
 
@@ -59,11 +60,6 @@ export const verdictForm = z.object({
   verdict: z.union([z.literal(''), z.enum(verdicts)]).transform(orNull),
 })
 export type VerdictForm = z.output<typeof verdictForm>
-
-const list = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
 
 /** The decision. For a referral: the criteria to address as `address`, what is asked for each as `asked-<criterion's id>`. */
 export const decisionForm = z

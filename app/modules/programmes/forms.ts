@@ -3,6 +3,7 @@ import { isEmailAddress, normaliseEmail } from '~/modules/identity/addresses'
 import { maxPastedCharacters } from '~/modules/identity/parse-invitees'
 import { zoneNamed } from '~/modules/identity/time-zones'
 import { isId } from '~/platform/ids'
+import { ticked } from '~/platform/form-shapes'
 import { m } from '~/platform/i18n/messages'
 import { roles } from '~/policy/actor'
 import { criterionCode } from './criterion-code'
@@ -64,10 +65,6 @@ export const timeZone = z
   .trim()
   .transform((name) => zoneNamed(name))
   .refine((zone) => zone !== undefined, { error: () => m.programmes_error_time_zone() })
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === 'yes')
 const day = (missing: Sentence) =>
   z
     .string({ error: missing })

@@ -1,14 +1,6 @@
 import { z } from 'zod'
+import { list, ticked } from '~/platform/form-shapes'
 import { m } from '~/platform/i18n/messages'
-
-const list = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === 'yes')
 
 /**
  * Handing in. `entries`: the chosen ones. `seen`: the log's state that the page showed. `key`: one per page, so that a

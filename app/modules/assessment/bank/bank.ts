@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ticked } from '~/platform/form-shapes'
 import { m } from '~/platform/i18n/messages'
 
 /** A sentence that an assessor uses again. */
@@ -27,10 +28,7 @@ export const bankForm = z.object({
     .trim()
     .min(1, { error: () => m.assessment_bank_error_empty() })
     .max(longestComment, { error: () => m.assessment_error_too_long({ most: longestComment }) }),
-  shared: z
-    .string()
-    .optional()
-    .transform((value) => value === 'yes'),
+  shared: ticked,
 })
 export type BankForm = z.output<typeof bankForm>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isId } from '~/platform/ids'
+import { ticked } from '~/platform/form-shapes'
 import { m } from '~/platform/i18n/messages'
 import type { SamplingPlan } from './sampling'
 
@@ -9,10 +10,6 @@ const whole = (most: number) =>
     .int({ error: () => m.quality_error_number({ most }) })
     .min(0, { error: () => m.quality_error_number({ most }) })
     .max(most, { error: () => m.quality_error_number({ most }) })
-const ticked = z
-  .string()
-  .optional()
-  .transform((value) => value === 'yes')
 
 /** A sampling plan; a share of one assessor's own comes as `percent-<person>`, empty for the usual one. */
 export const planForm = z

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { languages } from '~/modules/logs/language'
+import { list } from '~/platform/form-shapes'
 import { m } from '~/platform/i18n/messages'
 
-const list = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]))
 const day = z.iso.date({ error: () => m.submissions_terms_error_day() })
 
 /** Which languages an assessor reads. */
