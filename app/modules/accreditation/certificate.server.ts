@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit'
 import { m } from '~/platform/i18n/messages'
 import { drawCode, linkTo, type Parent } from './certificate-code.server'
-import { faceOfName } from './certificate-fonts.server'
-import { drawLine, fit, type Line, type Piece, type Style, wrap } from './certificate-text.server'
+import { faceOfName } from '~/platform/pdf/pdf-fonts.server'
+import { drawLine, fit, type Line, type Piece, type Style, wrap } from '~/platform/pdf/pdf-text.server'
 import type { Printed } from './printed.server'
 import { articleOf, countOfCriteria, longDate } from './words'
 

@@ -1,5 +1,5 @@
 import { Refused } from '~/platform/errors.server'
-import { undrawable } from './certificate-fonts.server'
+import { undrawable } from '~/platform/pdf/pdf-fonts.server'
 
 /** The texts on a certificate that somebody has written. */
 export interface Printed {

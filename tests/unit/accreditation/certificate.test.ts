@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Certificate, drawCertificate } from '~/modules/accreditation/certificate.server'
-import { undrawable } from '~/modules/accreditation/certificate-fonts.server'
+import { undrawable } from '~/platform/pdf/pdf-fonts.server'
 import { type ReadPdf, readPdf } from '../../support/read-pdf'
 
 const certificate: Certificate = {

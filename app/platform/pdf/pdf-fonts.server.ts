@@ -5,7 +5,7 @@ import { unpackWoff } from './woff.server'
 import displayLatin from './fonts/literata-display-latin.woff?inline'
 import displayLatinExt from './fonts/literata-display-latin-ext.woff?inline'
 
-/** The cuts that the certificate is set in. `display` is Literata at its largest optical size (docs/dependencies.md). */
+/** The cuts that documents are set in. `display`, for a name on a certificate, is Literata at its largest optical size (docs/dependencies.md). */
 export type Face = 'display' | 'serif' | 'italic' | 'serif-strong' | 'sans' | 'sans-strong'
 
 /** A stretch of text that one font file can draw; `key` names the file, and the font within a document. */
@@ -70,7 +70,7 @@ export function runsOf(text: string, face: Face): Run[] {
   return runs
 }
 
-/** The characters that none of the certificate's fonts can draw: Latin, Greek and Cyrillic letters can be, others not. */
+/** The characters that none of a document's fonts can draw: Latin, Greek and Cyrillic letters can be, others not. */
 export const undrawable = (text: string): string[] => [
   ...new Set(
     [...graphemes.segment(text.normalize('NFC'))]

@@ -1,5 +1,5 @@
 import type PDFDocument from 'pdfkit'
-import { type Face, type Run, runsOf } from './certificate-fonts.server'
+import { type Face, type Run, runsOf } from './pdf-fonts.server'
 
 /** Text in one cut; several of them make a paragraph. */
 export interface Piece {
