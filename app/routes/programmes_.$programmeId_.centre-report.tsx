@@ -34,7 +34,10 @@ export default function Report() {
         {m.quality_report_for({ body: programme.awardingBody })} <Moment value={at} timeZone={timeZone} />
       </p>
       <p className="row mt2 no-print">
-        <a className="btn" href={`/programmes/${programme.id}/centre-report/file`} download>
+        <a className="btn" href={`/programmes/${programme.id}/centre-report/file?as=pdf`} download>
+          {m.quality_report_pdf()}
+        </a>
+        <a className="btn" href={`/programmes/${programme.id}/centre-report/file?as=csv`} download>
           {m.quality_report_csv()}
         </a>
       </p>

@@ -1,17 +1,24 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { reportCentre } from '~/modules/assessment/index.server'
 import { centreReportCsv } from '~/modules/assessment/quality/centre-report-csv'
+import { centreReportPdf } from '~/modules/assessment/quality/centre-report-pdf.server'
 import { respondFile } from '~/platform/http.server'
 import { requireActor } from '~/policy/authorize.server'
 
-/** A centre's report as CSV. */
-export const loader = respondFile(async ({ params, context }: LoaderFunctionArgs) => {
-  const report = await reportCentre(await requireActor(context), params.programmeId!)
-  return new Response(centreReportCsv(report), {
+/** A centre's report as a file: CSV, or (`as=pdf`) a PDF. */
+export const loader = respondFile(async ({ request, params, context }: LoaderFunctionArgs) => {
+  const actor = await requireActor(context)
+  const report = await reportCentre(actor, params.programmeId!)
+  const isPdf = new URL(request.url).searchParams.get('as') === 'pdf'
+  const content = isPdf
+    ? ((await centreReportPdf(report, actor.timeZone)) as Uint8Array<ArrayBuffer>)
+    : centreReportCsv(report)
+  const name = `centre-report-${report.at.toISOString().slice(0, 10)}.${isPdf ? 'pdf' : 'csv'}`
+  return new Response(content, {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="centre-report-${report.at.toISOString().slice(0, 10)}.csv"`,
-      'cache-control': 'no-store',
+      'content-type': isPdf ? 'application/pdf' : 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
     },
   })
 })

@@ -82,6 +82,7 @@ function decode({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[
     const [, [points], bounds] = argsArray[index] as [number, [Float32Array | null], Float32Array]
     return points ? [{ points, bounds }] : []
   })
+  if (paths.length === 0) return undefined
   const { points, bounds } = paths.reduce((most, path) => (path.points.length > most.points.length ? path : most))
   const [left, top, right, bottom] = bounds as unknown as [number, number, number, number]
   const margin = 12
