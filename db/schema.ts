@@ -153,6 +153,35 @@ export interface BankComment {
   text: string;
 }
 
+export interface Calibration {
+  closed_at: Timestamp | null;
+  consent: Generated<string>;
+  consent_at: Timestamp | null;
+  framework_version_id: string;
+  id: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  organisation_id: string;
+  programme_id: string;
+  submission_id: string;
+  trainee_id: string;
+}
+
+export interface CalibrationMark {
+  calibration_id: string;
+  criterion_id: string;
+  feedback: Generated<string>;
+  level: string | null;
+  person_id: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface CalibrationMarker {
+  calibration_id: string;
+  finished_at: Generated<Timestamp>;
+  person_id: string;
+}
+
 export interface Claim {
   created_at: Generated<Timestamp>;
   criterion_id: string;
@@ -937,6 +966,9 @@ export interface DB {
   assessor_terms: AssessorTerms;
   audit_event: AuditEvent;
   bank_comment: BankComment;
+  calibration: Calibration;
+  calibration_mark: CalibrationMark;
+  calibration_marker: CalibrationMarker;
   claim: Claim;
   claim_verdict: ClaimVerdict;
   cohort: Cohort;

@@ -162,6 +162,21 @@ export const abilities = {
     (a, s) => (isTrainee(a, s) && s.isReleased) || isAssessor(a, s) || holds(a, s, 'quality-assurer'),
   ),
 
+  /* calibration: a past log that everyone marks for themselves */
+  'calibrations.view': ability<undefined>((a) => anywhere(a, 'assessor', 'quality-assurer')),
+  'calibrations.begin': ability<undefined>(
+    (a) => anywhere(a, 'assessor', 'quality-assurer'),
+    (a) => anywhere(a, 'quality-assurer'),
+  ),
+  'calibration.run': ability<InOrganisation>(
+    (a, c) => holds(a, c, 'assessor', 'quality-assurer'),
+    (a, c) => holds(a, c, 'quality-assurer'),
+  ),
+  'calibration.mark': ability<InOrganisation & OwnedByTrainee>(
+    (a, c) => holds(a, c, 'assessor', 'quality-assurer') && !isTrainee(a, c),
+  ),
+  'calibration.consent': ability<OwnedByTrainee>(isTrainee),
+
   /* appeals: to the assessor, then to a quality assurer, then to the verifier */
   'appeal.lodge': ability<SubmissionFacts>(seesSubmission, (a, s) => isTrainee(a, s)),
   'appeal.see': ability<SubmissionFacts>(

@@ -18,10 +18,13 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
   // Only while it is one's to make: before and after, the check's own page says where it stands.
   if (check.markerId !== actor.personId || check.markedAt || check.settledAt) throw redirect(`/checks/${check.id}`)
   return {
-    checkId: check.id,
+    base: `/checks/${check.id}`,
     me: actor.personId,
     number: stage.number,
-    traineeName: stage.traineeName,
+    title: m.quality_marking_title({ number: stage.number }),
+    about: stage.traineeName,
+    lede: m.quality_marking_lede(),
+    back: { to: '/quality', name: m.quality_title() },
     version,
     language,
     entries: entries.map(({ plain: _, versionId: __, ...entry }) => entry),
@@ -47,7 +50,7 @@ export const shouldRevalidate = ({
 
 export default function Marking() {
   const { timeZone, ...data } = useLoaderData<typeof loader>()
-  return <MarkingPage key={data.checkId} data={data} timeZone={timeZone} />
+  return <MarkingPage key={data.base} data={data} timeZone={timeZone} />
 }
 
 export function ErrorBoundary() {

@@ -63,6 +63,8 @@ export default function Quality() {
       {isAssurer && (
         <p className="hint mt4">
           <Link to="/confirmations">{m.quality_all_recommendations()}</Link>
+          {' · '}
+          <Link to="/calibrations">{m.calibration_title()}</Link>
         </p>
       )}
     </>

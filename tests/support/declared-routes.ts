@@ -333,6 +333,43 @@ export const declared: Declared[] = [
     route: /^programmes_\.\$programmeId_\.(agreement|centre-report|centre-report_\.file)$/,
     reads: ['ximena', 'ingeborg'],
   },
+  {
+    route: /^calibrations$/,
+    reads: ['teodor', 'sunniva', 'ximena'],
+    sends: ['ximena'],
+    refusedSending: ['teodor', 'sunniva'],
+    body: { number: '1' },
+  },
+  {
+    route: /^calibrations_\.\$calibrationId(_\.marking)?$/,
+    reads: ['teodor', 'sunniva', 'ximena'],
+  },
+  {
+    route: /^calibrations_\.\$calibrationId_\.marks$/,
+    reads: [],
+    sends: ['teodor', 'sunniva', 'ximena'],
+    isResource: true,
+    body: { criterion: 'criterionId', level: 'strong', feedback: '' },
+  },
+  {
+    route: /^calibrations_\.\$calibrationId_\.mark-in$/,
+    reads: everyone,
+    sends: ['teodor', 'sunniva', 'ximena'],
+    onlySends: true,
+  },
+  {
+    route: /^calibrations_\.\$calibrationId_\.closing$/,
+    reads: everyone,
+    sends: ['ximena'],
+    refusedSending: ['teodor', 'sunniva'],
+    onlySends: true,
+  },
+  {
+    route: /^calibrations_\.\$calibrationId_\.consent$/,
+    reads: ['delphine'],
+    sends: ['delphine'],
+    body: { consent: 'given' },
+  },
   { route: /^draws\.\$drawId$/, reads: ['ximena', 'ingeborg', 'mirembe'] },
   { route: /^checks\.\$checkId$/, reads: ['ximena', 'ingeborg'] },
   {

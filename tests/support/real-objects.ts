@@ -24,6 +24,10 @@ export async function realObjects(database: pg.Client): Promise<Record<string, s
       `select d.id from decision d join submission_stage s using (submission_id) where s.state = 'recommended' limit 1`,
     ),
     ...(await aCheck()),
+    calibrationId:
+      await one(`insert into calibration (id, programme_id, organisation_id, submission_id, framework_version_id, trainee_id, opened_by, consent)
+      select gen_random_uuid(), s.programme_id, s.organisation_id, s.id, s.framework_version_id, s.trainee_id, ${of('ximena')}, 'given'
+      from submission s where s.trainee_id = ${of('delphine')} order by s.number limit 1 returning id`),
     questionId: await aQuestion(),
     bankId: await one(`insert into bank_comment (id, owner_id, organisation_id, text)
       select gen_random_uuid(), m.person_id, m.organisation_id, 'A comment' from membership m where m.person_id = ${of('sunniva')} returning id`),

@@ -48,6 +48,15 @@ export { lodgeAppeal } from './appeals/lodge-appeal.server'
 export { answerAppeal } from './appeals/answer-appeal.server'
 export { listAppeals, showAppeals, type AppealsShown } from './appeals/show-appeals.server'
 export { ownTurnaround } from './own-turnaround.server'
+export { closeCalibration, giveConsent, openCalibration } from './calibration/open-calibration.server'
+export { finishCalibration, keepCalibrationMark } from './calibration/mark-calibration.server'
+export {
+  type CalibrationShown,
+  listCalibrations,
+  showCalibration,
+  showCalibrationMarking,
+  showConsent,
+} from './calibration/show-calibration.server'
 export { reportCentre } from './quality/centre-report.server'
 export { listAssured } from './quality/list-programmes.server'
 export { reportAgreement, type AgreementReport } from './quality/agreement-report.server'

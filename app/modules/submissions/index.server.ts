@@ -9,6 +9,7 @@ export { listAttempts, type Attempt } from './list-attempts.server'
 export {
   attemptsOf,
   findStage,
+  findStageByNumber,
   handedInBy,
   lockDueForRelease,
   lockHeldIn,

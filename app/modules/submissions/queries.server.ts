@@ -234,3 +234,9 @@ export async function trailOf(trx: Trx, submissionId: string): Promise<TrailStep
     .execute()
   return rows.map((row) => ({ event: row.event as TrailStep['event'], by: row.name, at: row.at, reason: row.reason }))
 }
+
+/** A submission by its number, as far as the asker may see it. */
+export async function findStageByNumber(trx: Trx, number: number): Promise<Stage | undefined> {
+  const row = await stages(trx).where('s.number', '=', number).executeTakeFirst()
+  return row && stageFrom(row)
+}

@@ -141,6 +141,7 @@ describe('the choices', () => {
       { kind: 'checked', mail: 'at-once' },
       { kind: 'appeal', mail: 'at-once' },
       { kind: 'due-soon', mail: 'at-once' },
+      { kind: 'calibration', mail: 'at-once' },
     ])
     await choose('daily', 'reply')
     expect((await viewNotices(ada)).choices[1]).toEqual({ kind: 'reply', mail: 'daily' })

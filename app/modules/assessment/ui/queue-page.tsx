@@ -109,6 +109,10 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
       {tabs[0] === 'mine' && (
         <p className="hint mt3 narrow">
           {m.assessment_conflict_hint()} <Link to="/reviewing">{m.assessment_reviewing_way()}</Link>
+          {' · '}
+          <Link to="/comment-bank">{m.assessment_bank()}</Link>
+          {' · '}
+          <Link to="/calibrations">{m.calibration_title()}</Link>
         </p>
       )}
       <KeySheet sheet={sheet} lines={keyLines()} />

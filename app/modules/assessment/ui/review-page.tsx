@@ -42,7 +42,7 @@ export function ReviewPage({
   const review = useReview(data)
   const { criteria } = data.version
   const here = `/submissions/${data.stage.submissionId}`
-  const [criterion, show] = useCriterion(criteria, data.stage.number)
+  const [criterion, show] = useCriterion(criteria, m.submissions_title({ number: data.stage.number }))
   const passages = useMemo(() => passagesFor(data.entries, criterion), [data.entries, criterion])
   const [current, setCurrent] = useState<string | null>(null)
   const [draft, setDraft] = useState<NoteDraft | null>(null)

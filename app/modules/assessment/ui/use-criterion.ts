@@ -4,10 +4,10 @@ import type { Criterion } from '~/modules/programmes/framework'
 import { m } from '~/platform/i18n/messages'
 
 /**
- * The criterion at hand, by the address's `criterion`. Going to another one writes the address itself and asks nobody:
+ * The criterion at hand, by the address's `criterion`; the page's title begins with its code. Going to another one writes the address itself and asks nobody:
  * a navigation would come too late for who presses ] three times in a row.
  */
-export function useCriterion(criteria: readonly Criterion[], number: number): [Criterion, (code: string) => void] {
+export function useCriterion(criteria: readonly Criterion[], title: string): [Criterion, (code: string) => void] {
   const [params] = useSearchParams()
   const [code, setCode] = useState(params.get('criterion'))
   useEffect(() => setCode(params.get('criterion')), [params])
@@ -20,7 +20,7 @@ export function useCriterion(criteria: readonly Criterion[], number: number): [C
     window.history.replaceState(window.history.state, '', address)
   }, [])
   useEffect(() => {
-    document.title = m.page_title({ page: `${criterion.code} · ${m.submissions_title({ number })}` })
-  }, [criterion.code, number])
+    document.title = m.page_title({ page: `${criterion.code} · ${title}` })
+  }, [criterion.code, title])
   return [criterion, show]
 }

@@ -13,6 +13,8 @@ export const noticeKinds = {
   'due-soon': ['assessor', 'trainee'],
   returned: 'trainee',
   outcome: 'trainee',
+  consent: 'trainee',
+  calibration: ['assessor', 'quality-assurer'],
   shared: 'supporter',
 } as const satisfies Record<string, Role | readonly Role[]>
 export type NoticeKind = keyof typeof noticeKinds
@@ -61,6 +63,10 @@ export function noticeWords({ kind, facts: { number = 0, cohort = '', name = '' 
       return m.identity_notice_appeal({ number })
     case 'due-soon':
       return m.identity_notice_due_soon({ number })
+    case 'consent':
+      return m.identity_notice_consent({ number })
+    case 'calibration':
+      return m.identity_notice_calibration()
     case 'question':
       return m.identity_notice_question({ number })
     case 'returned':
@@ -82,6 +88,8 @@ export const noticeKindName = (kind: NoticeKind): string =>
     checked: m.identity_notice_kind_checked,
     appeal: m.identity_notice_kind_appeal,
     'due-soon': m.identity_notice_kind_due_soon,
+    consent: m.identity_notice_kind_consent,
+    calibration: m.identity_notice_kind_calibration,
     question: m.identity_notice_kind_question,
     returned: m.identity_notice_kind_returned,
     outcome: m.identity_notice_kind_outcome,

@@ -20,10 +20,14 @@ import { useMarks } from './use-marks'
 import '../review.css'
 
 export interface MarkingData {
-  checkId: string
+  /** The address beneath which marks are kept (`marks`) and said to be in (`mark-in`). */
+  base: string
   me: string
-  number: number
-  traineeName: string
+  title: string
+  /** Whose log it is; empty where that is not said. */
+  about: string
+  lede: string
+  back: { to: string; name: string }
   version: FrameworkVersion
   language: Language
   entries: Omit<SubmittedEntry, 'plain' | 'versionId'>[]
@@ -34,9 +38,9 @@ const none = new Map<string, never>()
 
 /** The independent marker's desk: the log, the criteria, and one's own marks alone. */
 export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: string }) {
-  const { version, checkId } = data
-  const { marks, state, mark, flush, conflictAt, settle } = useMarks(checkId, markingKey(data.me, checkId), data.marks)
-  const [criterion, show] = useCriterion(version.criteria, data.number)
+  const { version, base } = data
+  const { marks, state, mark, flush, conflictAt, settle } = useMarks(base, markingKey(data.me, base), data.marks)
+  const [criterion, show] = useCriterion(version.criteria, data.title)
   const [isReady, setReady] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)
   useEffect(() => setReady(true), [])
@@ -82,21 +86,21 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
   return (
     <div className="review" data-ready={isReady ? '' : undefined}>
       <header className="bar">
-        <Link className="wordmark" to="/quality">
+        <Link className="wordmark" to={data.back.to}>
           <Mark />
-          <span className="vh">{m.quality_back()}</span>
+          <span className="vh">{data.back.name}</span>
         </Link>
-        <Link className="plain quiet crumb" to="/quality">
-          {m.quality_title()}
+        <Link className="plain quiet crumb" to={data.back.to}>
+          {data.back.name}
         </Link>
         <h1>
-          {m.quality_marking_title({ number: data.number })} <span className="faint about">{data.traineeName}</span>
+          {data.title} <span className="faint about">{data.about}</span>
         </h1>
         <span className="push row">
           <span className={isAmiss ? 'kept look' : 'kept quiet'} role="status">
             {keptWords(state, timeZone)}
           </span>
-          <Form method="post" action={`/checks/${checkId}/mark-in`} onSubmit={flush}>
+          <Form method="post" action={`${base}/mark-in`} onSubmit={flush}>
             <button className="btn small" type="submit">
               {m.quality_mark_in()}{' '}
               <span className="faint num">{m.assessment_judged_of({ n: judged, all: version.criteria.length })}</span>
@@ -112,7 +116,7 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
       </nav>
       <CriteriaNav version={version} judgements={marks} selected={criterion} onShow={show} />
       <main id="main" tabIndex={0}>
-        <p className="callout">{m.quality_marking_lede()}</p>
+        <p className="callout">{data.lede}</p>
         {entries}
       </main>
       <aside className="side judge" id="judge" aria-labelledby="judge-h" data-open={isSheetOpen ? '' : undefined}>

@@ -5,8 +5,8 @@ import type { Draft } from '../use-review'
 
 const typingPause = 700
 
-/** An independent marker's marks on this page, kept as one goes by the same never-lost means as a review. */
-export function useMarks(checkId: string, storageKey: string, kept: readonly Judgement[]) {
+/** An independent marker's marks on this page (`base`: its address), kept as one goes by the same never-lost means as a review. */
+export function useMarks(base: string, storageKey: string, kept: readonly Judgement[]) {
   const { keeper, state } = useKeeper(storageKey)
   const [marks, setMarks] = useState(() => new Map<string, Draft>(kept.map((one) => [one.criterionId, one])))
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useMarks(checkId: string, storageKey: string, kept: readonly Jud
       keeper.put(
         `mark ${criterionId}`,
         {
-          path: `/checks/${checkId}/marks`,
+          path: `${base}/marks`,
           fields: { criterion: criterionId, level: draft.level ?? '', feedback: draft.feedback },
           namesLast: true,
         },
@@ -44,5 +44,5 @@ export function useMarks(checkId: string, storageKey: string, kept: readonly Jud
         mark(standing.criterionId, mine ?? { level: standing.level, feedback: standing.feedback })
       },
     }
-  }, [checkId, keeper, marks, state])
+  }, [base, keeper, marks, state])
 }
