@@ -1,5 +1,5 @@
-import { Form, Link } from '@remix-run/react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Form, Link, useSubmit } from '@remix-run/react'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Language } from '~/modules/logs/language'
 import { LogEntry } from '~/modules/logs/ui/margin/log-entry'
 import type { FrameworkVersion } from '~/modules/programmes/framework'
@@ -72,6 +72,21 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
         .map((level, index) => [String(index + 1), () => mark(criterion.id, { level: level.key })]),
     ),
   })
+  const submit = useSubmit()
+  const [isFinishing, setFinishing] = useState(false)
+  const hasPending = state.pending.length > 0
+  // What was marked a moment ago is kept first: else the server would miss it.
+  const finish = (event: FormEvent) => {
+    if (!hasPending) return
+    event.preventDefault()
+    flush()
+    setFinishing(true)
+  }
+  useEffect(() => {
+    if (!isFinishing || hasPending) return
+    setFinishing(false)
+    if (state.refused.length === 0) submit(null, { method: 'post', action: `${base}/mark-in` })
+  }, [isFinishing, hasPending, state.refused.length, submit, base])
   const judged = version.criteria.filter(({ id }) => marks.get(id)?.level).length
   const isAmiss = state.whyShut || state.failure || state.refused.length > 0
   const entries = useMemo(
@@ -100,7 +115,7 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
           <span className={isAmiss ? 'kept look' : 'kept quiet'} role="status">
             {keptWords(state, timeZone)}
           </span>
-          <Form method="post" action={`${base}/mark-in`} onSubmit={flush}>
+          <Form method="post" action={`${base}/mark-in`} onSubmit={finish}>
             <button className="btn small" type="submit">
               {m.quality_mark_in()}{' '}
               <span className="faint num">{m.assessment_judged_of({ n: judged, all: version.criteria.length })}</span>
