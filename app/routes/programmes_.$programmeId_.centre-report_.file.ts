@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { reportCentre } from '~/modules/assessment/index.server'
+import { centreReportPdf, reportCentre } from '~/modules/assessment/index.server'
 import { centreReportCsv } from '~/modules/assessment/quality/centre-report-csv'
-import { centreReportPdf } from '~/modules/assessment/quality/centre-report-pdf.server'
 import { respondFile } from '~/platform/http.server'
 import { requireActor } from '~/policy/authorize.server'
 

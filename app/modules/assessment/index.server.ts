@@ -57,6 +57,7 @@ export {
   showCalibrationMarking,
   showConsent,
 } from './calibration/show-calibration.server'
+export { centreReportPdf } from './quality/centre-report-pdf.server'
 export { reportCentre } from './quality/centre-report.server'
 export { listAssured } from './quality/list-programmes.server'
 export { reportAgreement, type AgreementReport } from './quality/agreement-report.server'

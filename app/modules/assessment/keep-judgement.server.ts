@@ -8,6 +8,7 @@ import { requireFound } from '~/policy/authorize.server'
 import { transaction } from '~db/client.server'
 import type { JudgementForm } from './forms'
 import { holdReview } from './hold-review.server'
+import type { Judgement } from './review'
 import { countJudged, judgementsOf, lockJudgement, putJudgement } from './judgement-queries.server'
 
 export interface Kept {
@@ -26,16 +27,11 @@ export function keepJudgement(actor: Actor, submissionId: string, form: Judgemen
     await holdReview(trx, actor, submissionId)
     const { frameworkVersionId } = requireFound(await findSubmission(trx, submissionId))
     const version = await criteriaOf(trx, frameworkVersionId)
-    const criterion = version.criteria.find((one) => one.id === form.criterion)
-    if (!criterion) throw new Invalid({ criterion: m.assessment_error_unreadable() })
-    const level = judgedIn(version, criterion, form.level)
-
+    const criterion = criterionOf(version, form)
     const standing = await lockJudgement(trx, submissionId, actor.personId, criterion.id)
-    const isSame = standing && standing.level === level && standing.feedback === form.feedback
-    if (!isSame && form.since !== undefined && form.since !== (standing?.keptAt ?? ''))
-      throw new Conflict('assessment_kept_elsewhere', { standing })
+    const { level, isSame } = settle(version, criterion, form, standing)
     const keptAt = isSame
-      ? standing.keptAt
+      ? standing!.keptAt
       : await putJudgement(trx, submissionId, actor.personId, {
           criterionId: criterion.id,
           level,
@@ -47,8 +43,32 @@ export function keepJudgement(actor: Actor, submissionId: string, form: Judgemen
   })
 }
 
+/** The criterion that a form is about; Invalid when the version doesn't have it. */
+export function criterionOf(version: FrameworkVersion, form: Pick<JudgementForm, 'criterion'>): Criterion {
+  const criterion = version.criteria.find((one) => one.id === form.criterion)
+  if (!criterion) throw new Invalid({ criterion: m.assessment_error_unreadable() })
+  return criterion
+}
+
+/**
+ * What a form makes of one criterion, held against what stands: the level as it is kept, and whether that stands already.
+ * Invalid for what the scale doesn't have; Conflict, with what stands, when another window kept something else since.
+ */
+export function settle(
+  version: FrameworkVersion,
+  criterion: Criterion,
+  form: JudgementForm,
+  standing: Judgement | undefined,
+): { level: Judged | null; isSame: boolean } {
+  const level = judgedIn(version, criterion, form.level)
+  const isSame = standing !== undefined && standing.level === level && standing.feedback === form.feedback
+  if (!isSame && form.since !== undefined && form.since !== (standing?.keptAt ?? ''))
+    throw new Conflict('assessment_kept_elsewhere', { standing })
+  return { level, isSame }
+}
+
 /** A level's key as it is, a mark as it is written everywhere; throws Invalid for what the version's scale doesn't have. */
-export function judgedIn(version: FrameworkVersion, criterion: Criterion, judged: Judged | null): Judged | null {
+function judgedIn(version: FrameworkVersion, criterion: Criterion, judged: Judged | null): Judged | null {
   if (judged === null) return null
   const value = valueOf(version, criterion, judged)
   if (value === undefined)

@@ -1,12 +1,11 @@
 import { criteriaOf } from '~/modules/programmes/index.server'
 import { recordEvent } from '~/platform/audit.server'
-import { Conflict, Invalid, Refused } from '~/platform/errors.server'
-import { m } from '~/platform/i18n/messages'
+import { Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction, type Trx } from '~db/client.server'
 import type { JudgementForm } from '../forms'
-import { judgedIn, type Kept } from '../keep-judgement.server'
+import { criterionOf, type Kept, settle } from '../keep-judgement.server'
 import {
   type Calibration,
   calibrationMarks,
@@ -20,14 +19,10 @@ export function keepCalibrationMark(actor: Actor, calibrationId: string, form: J
   return transaction(actor, async (trx) => {
     const calibration = await holdMarking(trx, actor, calibrationId)
     const version = await criteriaOf(trx, calibration.frameworkVersionId)
-    const criterion = version.criteria.find((one) => one.id === form.criterion)
-    if (!criterion) throw new Invalid({ criterion: m.assessment_error_unreadable() })
-    const level = judgedIn(version, criterion, form.level)
+    const criterion = criterionOf(version, form)
     const marks = await calibrationMarks(trx, calibrationId, actor.personId)
     const standing = marks.find((one) => one.criterionId === criterion.id)
-    const isSame = standing && standing.level === level && standing.feedback === form.feedback
-    if (!isSame && form.since !== undefined && form.since !== (standing?.keptAt ?? ''))
-      throw new Conflict('assessment_kept_elsewhere', { standing })
+    const { level, isSame } = settle(version, criterion, form, standing)
     const mark = {
       calibrationId,
       personId: actor.personId,
@@ -35,7 +30,7 @@ export function keepCalibrationMark(actor: Actor, calibrationId: string, form: J
       level,
       feedback: form.feedback,
     }
-    const keptAt = isSame ? standing.keptAt : await putCalibrationMark(trx, mark)
+    const keptAt = isSame ? standing!.keptAt : await putCalibrationMark(trx, mark)
     const kept = await calibrationMarks(trx, calibrationId, actor.personId)
     return { keptAt, judged: kept.filter((one) => one.level !== null).length }
   })

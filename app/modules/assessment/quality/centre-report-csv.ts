@@ -13,8 +13,8 @@ export function centreReportCsv(report: CentreReport): string {
     ]
     return [
       of(m.quality_report_decided(), one.decided),
-      of(m.quality_recommends(), one.recommended),
-      of(m.quality_refers(), one.referred),
+      of(m.quality_report_recommended(), one.recommended),
+      of(m.quality_report_referred(), one.referred),
       of(m.quality_report_days(), one.medianDays === null ? '' : Number(one.medianDays.toFixed(1))),
       of(m.quality_col_sampled(), one.sampled),
       of(m.quality_report_overturned(), one.overturned),

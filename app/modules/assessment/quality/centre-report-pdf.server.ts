@@ -18,8 +18,8 @@ export function centreReportPdf(report: CentreReport, timeZone: string): Promise
         head: [
           m.assessment_col_assessor(),
           m.quality_report_decided(),
-          m.quality_recommends(),
-          m.quality_refers(),
+          m.quality_report_recommended(),
+          m.quality_report_referred(),
           m.quality_report_days(),
           m.quality_col_sampled(),
           m.quality_report_overturned(),

@@ -3,13 +3,12 @@ import { proposedBy, ruleOf, valuesOf, weigh } from '~/modules/programmes/decisi
 import { criteriaOf } from '~/modules/programmes/index.server'
 import { findSubmission } from '~/modules/submissions/index.server'
 import { recordEvent } from '~/platform/audit.server'
-import { Conflict, Invalid, Refused } from '~/platform/errors.server'
-import { m } from '~/platform/i18n/messages'
+import { Refused } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { requireFound } from '~/policy/authorize.server'
 import { transaction, type Trx } from '~db/client.server'
 import type { JudgementForm } from '../forms'
-import { judgedIn, type Kept } from '../keep-judgement.server'
+import { criterionOf, type Kept, settle } from '../keep-judgement.server'
 import { holdCheck } from './hold-check.server'
 import { marksOf, type QualityCheck } from './quality-queries.server'
 
@@ -34,15 +33,11 @@ export function keepMark(actor: Actor, checkId: string, form: JudgementForm): Pr
     const check = await holdMarking(trx, actor, checkId)
     const { frameworkVersionId } = requireFound(await findSubmission(trx, check.submissionId))
     const version = await criteriaOf(trx, frameworkVersionId)
-    const criterion = version.criteria.find((one) => one.id === form.criterion)
-    if (!criterion) throw new Invalid({ criterion: m.assessment_error_unreadable() })
-    const level = judgedIn(version, criterion, form.level)
+    const criterion = criterionOf(version, form)
     const marks = await marksOf(trx, check.id)
     const standing = marks.find((one) => one.criterionId === criterion.id)
-    const isSame = standing && standing.level === level && standing.feedback === form.feedback
-    if (!isSame && form.since !== undefined && form.since !== (standing?.keptAt ?? ''))
-      throw new Conflict('assessment_kept_elsewhere', { standing })
-    const keptAt = isSame ? standing.keptAt : await putMark(trx, actor, check.id, criterion.id, level, form.feedback)
+    const { level, isSame } = settle(version, criterion, form, standing)
+    const keptAt = isSame ? standing!.keptAt : await putMark(trx, actor, check.id, criterion.id, level, form.feedback)
     return { keptAt, judged: (await marksOf(trx, check.id)).filter((one) => one.level !== null).length }
   })
 }

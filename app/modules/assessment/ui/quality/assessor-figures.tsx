@@ -5,8 +5,8 @@ import type { CentreReport } from '../../quality/centre-report'
 export function AssessorFigures({ assessors }: Pick<CentreReport, 'assessors'>) {
   const columns = [
     m.quality_report_decided(),
-    m.quality_recommends(),
-    m.quality_refers(),
+    m.quality_report_recommended(),
+    m.quality_report_referred(),
     m.quality_report_days(),
     m.quality_col_sampled(),
     m.quality_report_overturned(),
