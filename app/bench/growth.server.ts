@@ -6,7 +6,7 @@ import { processorMs } from './processor.server'
 import type { ProductProcess } from './product-process.server'
 import { aTypist } from './saves.server'
 import { aCohort } from './seed.server'
-import { median } from './statistics'
+import { median } from '~/platform/statistics'
 
 /** So many words in paragraphs of a hundred, with a verse now and then. */
 function documentOf(words: number) {

@@ -1,7 +1,7 @@
 import { agreementOf, type Pair } from '~/modules/assessment/quality/agreement'
 import { draw, startingPlan } from '~/modules/assessment/quality/sampling'
 import { figure, type Figure } from './figures'
-import { median } from './statistics'
+import { median } from '~/platform/statistics'
 
 const decisions = 100_000
 const pairs = 10_000

@@ -9,7 +9,7 @@ import { type Db, kyselyOn, openPool, useDatabase } from '~db/client.server'
 import { figure, type Figure } from './figures'
 import { insertPerson } from './people.server'
 import { anAssessorWith } from './queues.server'
-import { quantile } from './statistics'
+import { quantile } from '~/platform/statistics'
 import type { ThrowawayDatabase } from './throwaway-database.server'
 
 /** Everybody's submissions together; the measured assessor has the same fifty all the time. */

@@ -68,8 +68,10 @@ const seesSubmission = (actor: Actor, it: SubmissionFacts) =>
 const readsSubmission = (actor: Actor, it: SubmissionFacts) =>
   isTrainee(actor, it) || isAssessor(actor, it) || holds(actor, it, 'quality-assurer')
 
-const seesProgramme = (actor: Actor, it: ProgrammeFacts) =>
-  holds(actor, it, 'admin') || it.partnerIds.some((organisationId) => holds(actor, { organisationId }, 'admin'))
+/** In the organisation that runs a programme (or leads it), or in one that takes part. */
+const holdsAround = (actor: Actor, it: ProgrammeFacts, ...wanted: Role[]) =>
+  holds(actor, it, ...wanted) || it.partnerIds.some((organisationId) => holds(actor, { organisationId }, ...wanted))
+const seesProgramme = (actor: Actor, it: ProgrammeFacts) => holdsAround(actor, it, 'admin')
 
 export interface Ability<F> {
   sees: (actor: Actor, facts: F) => boolean
@@ -138,20 +140,12 @@ export const abilities = {
   ),
   /* quality assurance: of what, by whom; whether somebody has a stake in it is the use case's to say */
   'quality.view': ability<undefined>((a) => anywhere(a, 'quality-assurer', 'external-verifier')),
-  'plan.see': ability<ProgrammeFacts>((a, p) =>
-    [p, ...p.partnerIds.map((organisationId) => ({ organisationId }))].some((at) =>
-      holds(a, at, 'quality-assurer', 'external-verifier', 'admin'),
-    ),
-  ),
+  'plan.see': ability<ProgrammeFacts>((a, p) => holdsAround(a, p, 'quality-assurer', 'external-verifier', 'admin')),
   'sample.draw': ability<ProgrammeFacts>(
     (a, p) => holds(a, p, 'quality-assurer', 'external-verifier', 'admin'),
     (a, p) => holds(a, p, 'quality-assurer'),
   ),
-  'agreement.see': ability<ProgrammeFacts>((a, p) =>
-    [p, ...p.partnerIds.map((organisationId) => ({ organisationId }))].some((at) =>
-      holds(a, at, 'quality-assurer', 'external-verifier'),
-    ),
-  ),
+  'agreement.see': ability<ProgrammeFacts>((a, p) => holdsAround(a, p, 'quality-assurer', 'external-verifier')),
   'check.see': ability<InOrganisation>((a, c) => holds(a, c, 'quality-assurer', 'external-verifier')),
   'check.mark': ability<SubmissionFacts>(
     (a, c) => holds(a, c, 'quality-assurer', 'external-verifier'),

@@ -1,3 +1,5 @@
+import { type Away, isAway } from '~/modules/submissions/terms/away'
+
 /** A submission that waits for an assessor. */
 export interface Waiting {
   id: string
@@ -20,7 +22,7 @@ export interface Reader {
   /** Those they read; none given: every one. */
   languages: readonly string[]
   /** The days on which they are away, both ends included. */
-  absences: readonly { fromOn: string; untilOn: string }[]
+  absences: readonly Away[]
 }
 
 /** Why somebody can't take it on. The caseload comes last: it is told only of whom nothing else stands against. */
@@ -31,9 +33,6 @@ export interface Proposal {
   /** For each of the others, what stood against whom; empty where nobody assesses at all. */
   left: Map<string, { readerId: string; obstacle: Obstacle }[]>
 }
-
-export const isAway = (absences: Reader['absences'], day: string) =>
-  absences.some(({ fromOn, untilOn }) => fromOn <= day && day <= untilOn)
 
 /** What stands against a reader for a submission, caseloads aside. Away: today, or on the day by which it is due. */
 export function obstacleFor(

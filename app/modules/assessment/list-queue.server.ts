@@ -1,6 +1,13 @@
 import { cohortsAround, conflictsAmong, type ConflictPair } from '~/modules/programmes/index.server'
 import { queueCounts, queuePage, queuePageSize } from '~/modules/submissions/index.server'
-import { type QueueRow, type QueueSearch, type QueueTab, readQueueSearch, tabsFor } from '~/modules/submissions/queue'
+import {
+  isAllocating,
+  type QueueRow,
+  type QueueSearch,
+  type QueueTab,
+  readQueueSearch,
+  tabsFor,
+} from '~/modules/submissions/queue'
 import { dayIn } from '~/platform/days'
 import { type Actor, hasRole } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
@@ -41,7 +48,7 @@ export async function listQueue(actor: Actor, params: URLSearchParams, now = new
       cohortsAround(trx, actor, 'assessor', 'admin'),
     ])
     const rows = found.slice(0, queuePageSize).map((row) => ({ ...row, today: dayIn(row.timeZone, now) }))
-    const allocates = search.tab === 'unallocated' || search.tab === 'open'
+    const allocates = isAllocating(search.tab)
     return {
       search,
       tabs,

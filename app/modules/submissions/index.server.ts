@@ -10,6 +10,7 @@ export {
   attemptsOf,
   findStage,
   findStageByNumber,
+  findStages,
   handedInBy,
   lockDueForRelease,
   lockHeldIn,

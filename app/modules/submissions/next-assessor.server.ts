@@ -2,6 +2,7 @@ import { peopleHolding } from '~/modules/identity/index.server'
 import type { Log } from '~/modules/logs/index.server'
 import { allocatedAssessorOf, conflictsBetween } from '~/modules/programmes/index.server'
 import type { Trx } from '~db/client.server'
+import { isAway } from './terms/away'
 import { absencesOf } from './terms/assessor-terms.server'
 
 /** Who reads a new attempt: the assessor of the last one, who knows what was asked, else the one allocated to the trainee; only somebody who still assesses there, has no conflict of interest, and isn't away on one of the days. Null: an admin allocates. */
@@ -19,7 +20,7 @@ export async function nextAssessor(
     if (!id || !here.some((holder) => holder.personId === id)) continue
     if ((await conflictsBetween(trx, id, log.traineeId)).length > 0) continue
     const absences = await absencesOf(trx, [id], days[0]!)
-    if (!days.some((day) => absences.some(({ fromOn, untilOn }) => fromOn <= day && day <= untilOn))) return id
+    if (!days.some((day) => isAway(absences, day))) return id
   }
   return null
 }

@@ -60,6 +60,12 @@ export async function lockStage(trx: Trx, submissionId: string): Promise<Stage |
   return row ? stageFrom(row) : findStage(trx, submissionId)
 }
 
+/** Several at once, as far as the asker may see them. */
+export async function findStages(trx: Trx, submissionIds: readonly string[]): Promise<Stage[]> {
+  if (submissionIds.length === 0) return []
+  return (await stages(trx).where('s.submission_id', 'in', submissionIds).execute()).map(stageFrom)
+}
+
 /** Several at once, locked in one order, so that two who lock the same ones take turns; those that the asker may not move are left out. */
 export async function lockStages(trx: Trx, submissionIds: readonly string[]): Promise<Stage[]> {
   const ids = submissionIds.filter(isId)

@@ -4,6 +4,9 @@ import { forms, type Form, type Stage } from './stage'
 export const queueTabs = ['mine', 'pool', 'unallocated', 'open', 'overdue', 'decided'] as const
 export type QueueTab = (typeof queueTabs)[number]
 
+/** Lists in which an admin allocates. */
+export const isAllocating = (tab: QueueTab) => tab === 'unallocated' || tab === 'open'
+
 export const queueOrders = ['due', 'number', 'name', 'words', 'since'] as const
 export type QueueOrder = (typeof queueOrders)[number]
 
@@ -31,7 +34,7 @@ export interface QueueRow extends Stage {
 /** The lists of somebody with these roles, their first one first. */
 export function tabsFor(is: { assessor: boolean; admin: boolean }): QueueTab[] {
   return queueTabs.filter((tab) =>
-    tab === 'mine' || tab === 'pool' ? is.assessor : tab === 'unallocated' || tab === 'open' ? is.admin : true,
+    tab === 'mine' || tab === 'pool' ? is.assessor : isAllocating(tab) ? is.admin : true,
   )
 }
 

@@ -1,4 +1,4 @@
-import { median } from './median'
+import { median } from '~/platform/statistics'
 
 /** One marker's values, by criterion; what they left out is missing. */
 export interface Marker {

@@ -1,15 +1,15 @@
 import { namesOf } from '~/modules/identity/index.server'
-import { conflictsAmong } from '~/modules/programmes/index.server'
-import { findStage, handedInBy, trailOf, type TrailStep } from '~/modules/submissions/index.server'
+import { findStages, trailOf, type TrailStep } from '~/modules/submissions/index.server'
 import type { Stage } from '~/modules/submissions/stage'
 import { Forbidden } from '~/platform/errors.server'
 import type { Actor } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
-import { reading, type Trx } from '~db/client.server'
-import { decidedBy, standingDecision } from '../decision-queries.server'
+import { reading } from '~db/client.server'
+import { standingDecision } from '../decision-queries.server'
 import { judgementsOf } from '../judgement-queries.server'
 import type { Decision, Judgement } from '../review'
 import { type Handed, readHanded } from '../show-review.server'
+import { stakesAmong } from '../stake.server'
 import { seeCheck } from './hold-check.server'
 import { marksOf, openChecks, type QualityCheck } from './quality-queries.server'
 
@@ -34,14 +34,16 @@ export function listChecks(actor: Actor): Promise<CheckListed[]> {
   authorize(actor, 'quality.view')
   return reading(actor, async (trx) => {
     const checks = await openChecks(trx, mostShown)
-    const stages = new Map<string, Stage>()
-    for (const { submissionId } of checks) {
-      const stage = await findStage(trx, submissionId)
-      if (stage) stages.set(submissionId, stage)
-    }
-    const trainees = [...stages.values()].map((stage) => stage.traineeId)
-    const conflicts = new Set((await conflictsAmong(trx, [actor.personId], trainees)).map((pair) => pair.traineeId))
-    const assessed = await assessedBy(trx, actor, trainees)
+    const found = await findStages(
+      trx,
+      checks.map((check) => check.submissionId),
+    )
+    const stages = new Map(found.map((stage) => [stage.submissionId, stage]))
+    const stakes = await stakesAmong(
+      trx,
+      actor,
+      found.map((stage) => stage.traineeId),
+    )
     const names = await namesOf(
       trx,
       checks.flatMap((check) => check.markerId ?? []),
@@ -60,19 +62,11 @@ export function listChecks(actor: Actor): Promise<CheckListed[]> {
           isMine: check.markerId === actor.personId,
           isMarked: check.markedAt !== null,
           asksThird: check.thirdAskedAt !== null,
-          hasStake: conflicts.has(traineeId) || assessed.has(traineeId),
+          hasStake: stakes.has(traineeId),
         },
       ]
     })
   })
-}
-
-async function assessedBy(trx: Trx, actor: Actor, traineeIds: readonly string[]): Promise<Set<string>> {
-  const handedIn = await handedInBy(trx, traineeIds)
-  const ids = handedIn.map((one) => one.submissionId)
-  const decided = await decidedBy(trx, actor.personId, ids)
-  const theirs = handedIn.filter((one) => one.assessorId === actor.personId || decided.has(one.submissionId))
-  return new Set(theirs.map((one) => one.traineeId))
 }
 
 export interface MarkingShown extends Handed {

@@ -4,7 +4,7 @@ import { m } from '~/platform/i18n/messages'
 import { criterionQuery } from '../criterion-query'
 import { AskedHere } from './asked-here'
 import { BankDrawer } from './bank/bank-drawer'
-import { KeptConflict } from './kept-conflict'
+import { JudgementConflict } from './judgement-conflict'
 import { LevelChoice } from './level-choice'
 import { MarkField } from './mark-field'
 import { PassageList } from './passage-list'
@@ -49,7 +49,7 @@ export function JudgePanel({ data, review, criterion, passages, current, onPassa
           {...{ asked, isOpen }}
         />
       )}
-      <KeptConflict
+      <JudgementConflict
         refusal={review.conflictAt(criterion.id)}
         mine={review.judgements.get(criterion.id) ?? null}
         settle={review.settle}

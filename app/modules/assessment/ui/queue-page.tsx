@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { queueAddress, type QueueTab } from '~/modules/submissions/queue'
+import { isAllocating, queueAddress, type QueueTab } from '~/modules/submissions/queue'
 import { m } from '~/platform/i18n/messages'
 import { formatDay, formatNumber } from '~/ui/dates'
 import { KeyHints, type KeyLine, KeySheet } from '~/ui/key-sheet'
@@ -92,9 +92,7 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
           </p>
         )}
       </div>
-      {rows.length > 0 && (search.tab === 'unallocated' || search.tab === 'open') && (
-        <AllocateChosen assessors={shown.assessors} />
-      )}
+      {rows.length > 0 && isAllocating(search.tab) && <AllocateChosen assessors={shown.assessors} />}
       <p className="row mt2">
         {search.after !== null && <Link to={queueAddress(search)}>{m.assessment_first_page()}</Link>}
         {shown.hasMore && (

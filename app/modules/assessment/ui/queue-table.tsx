@@ -2,7 +2,13 @@ import { Form, Link } from '@remix-run/react'
 import { languageName } from '~/modules/logs/language'
 import { reasonWords } from '~/modules/programmes/ui/conflict-reasons'
 import { formName } from '~/modules/submissions/form-name'
-import { queueAddress, type QueueOrder, type QueueRow, type QueueSearch } from '~/modules/submissions/queue'
+import {
+  isAllocating,
+  queueAddress,
+  type QueueOrder,
+  type QueueRow,
+  type QueueSearch,
+} from '~/modules/submissions/queue'
 import { statusOf, type Status } from '~/modules/submissions/status'
 import { dayIn, daysBetween } from '~/platform/days'
 import { m } from '~/platform/i18n/messages'
@@ -25,7 +31,7 @@ interface QueueTableProps {
 
 export function QueueTable({ search, rows, timeZone, assessors, conflicts, current }: QueueTableProps) {
   const isDecided = search.tab === 'decided'
-  const allocates = search.tab === 'unallocated' || search.tab === 'open'
+  const allocates = isAllocating(search.tab)
   const column = (order: QueueOrder, name: string, isNumber = false) => (
     <SortHead search={search} order={order} name={name} isNumber={isNumber} />
   )

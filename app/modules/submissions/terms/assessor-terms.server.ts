@@ -1,11 +1,9 @@
 import { sql } from 'kysely'
 import type { Trx } from '~db/client.server'
+import type { Away } from './away'
 
-export interface Absence {
+export interface Absence extends Away {
   id: string
-  /** Days, both away. */
-  fromOn: string
-  untilOn: string
 }
 
 /** What an assessor takes on. */

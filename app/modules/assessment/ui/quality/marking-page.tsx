@@ -10,7 +10,7 @@ import { useKeys } from '~/ui/keys'
 import { Mark } from '~/ui/mark'
 import type { Judgement } from '../../review'
 import { CriteriaNav } from '../criteria-nav'
-import { KeptConflict } from '../kept-conflict'
+import { JudgementConflict } from '../judgement-conflict'
 import { keptWords } from '../kept-words'
 import { LevelChoice } from '../level-choice'
 import { MarkField } from '../mark-field'
@@ -155,7 +155,7 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
             <p>{criterion.title}</p>
             {criterion.guidance && <p className="quiet">{criterion.guidance}</p>}
           </details>
-          <KeptConflict refusal={conflictAt(criterion.id)} mine={draft} settle={settle} />
+          <JudgementConflict refusal={conflictAt(criterion.id)} mine={draft} settle={settle} />
           <div key={criterion.id}>
             {version.scale === 'marks' ? (
               <MarkField

@@ -2,21 +2,16 @@ import { Form } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { formatDay } from '~/ui/dates'
 import { TextField } from '~/ui/form'
-
-interface Away {
-  id: string
-  fromOn: string
-  untilOn: string
-}
+import type { Away } from '../../terms/away'
 
 /** Days away, in words: one day alone is said once. */
-export const awayWords = ({ fromOn, untilOn }: Omit<Away, 'id'>): string =>
+export const awayWords = ({ fromOn, untilOn }: Away): string =>
   fromOn === untilOn
     ? formatDay(fromOn)
     : m.submissions_terms_from_until({ from: formatDay(fromOn), until: formatDay(untilOn) })
 
 /** One's own absences, each to be taken back. */
-export function Absences({ absences }: { absences: readonly Away[] }) {
+export function Absences({ absences }: { absences: readonly (Away & { id: string })[] }) {
   if (absences.length === 0) return <p className="quiet mt2">{m.submissions_terms_no_absence()}</p>
   return (
     <ul className="stack mt2">

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { median, quantile } from '~/bench/statistics'
+import { median, quantile } from '~/platform/statistics'
 
 describe('quantiles', () => {
   test.each([
