@@ -119,10 +119,12 @@ export interface AssessorQuestion {
   assessor_id: string;
   entry_id: string | null;
   id: string;
+  length: number | null;
   question: string;
   quote: Generated<string>;
   replied_at: Timestamp | null;
   reply: Generated<string>;
+  start: number | null;
   submission_id: string;
 }
 

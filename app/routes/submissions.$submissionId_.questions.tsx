@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
-import { askQuestion, showQuestions } from '~/modules/assessment/index.server'
-import { questionForm } from '~/modules/assessment/questions/forms'
+import { askQuestion, type QuestionsShown, showQuestions } from '~/modules/assessment/index.server'
+import { placeQuery, questionForm } from '~/modules/assessment/questions/forms'
 import { longestQuestion } from '~/modules/assessment/questions/question'
 import { QuestionList } from '~/modules/assessment/ui/questions/question-list'
 import { questionKey } from '~/modules/assessment/ui/tab-keys'
@@ -18,24 +18,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: m.page_title({ page: data ? m.assessment_questions_title({ number: data.stage.number }) : m.product() }) },
 ]
 
-export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
+export const loader = respond(async ({ request, params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
-  const shown = await showQuestions(actor, params.submissionId!)
+  const about = placeQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const shown = await showQuestions(actor, params.submissionId!, about.data)
   return { ...shown, me: actor.personId, timeZone: actor.timeZone }
 })
 
-/** An assessor asks. */
+/** An assessor asks: about a passage, and is led back to it, or about the whole. */
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
   const actor = await requireActor(context)
   const form = await readForm(request, questionForm)
   await askQuestion(actor, params.submissionId!, form)
-  return redirect(`/submissions/${params.submissionId}/questions#question-${form.id}`)
+  const here = `/submissions/${params.submissionId}`
+  return redirect(form.entry ? `${here}/review#margin-${form.id}` : `${here}/questions#question-${form.id}`)
 })
 
 /** What the assessor asks before deciding, and what the trainee replies. */
 export default function Questions() {
   const { me, timeZone, ...shown } = useLoaderData<typeof loader>()
-  const { stage, isTrainee, mayAsk, notes, questions } = shown
+  const { stage, isTrainee, mayAsk, about, notes, questions } = shown
   const refusal = useActionData<typeof action>()
   const form = useRef<HTMLFormElement>(null)
   useKeptWords(form, {
@@ -60,8 +62,11 @@ export default function Questions() {
         // Once asked, the next form is another.
         <Form method="post" className="stack mt4" ref={form} key={questions.length}>
           <Refusable data={refusal}>
-            <h2 className="head">{m.assessment_question_ask()}</h2>
+            <h2 className="head" id="ask">
+              {m.assessment_question_ask()}
+            </h2>
             <NewIdField given={typed?.id as string | undefined} />
+            {about && <About about={about} here={`/submissions/${stage.submissionId}/questions#ask`} />}
             <TextArea
               name="question"
               label={m.assessment_question_words()}
@@ -69,7 +74,7 @@ export default function Questions() {
               rows={4}
               maxLength={longestQuestion}
             />
-            {notes.length > 0 && (
+            {!about && notes.length > 0 && (
               <SelectField
                 name="note"
                 label={m.assessment_question_about()}
@@ -87,6 +92,21 @@ export default function Questions() {
           </Refusable>
         </Form>
       )}
+    </div>
+  )
+}
+
+/** The passage that was selected, and the way to ask about the whole instead. */
+function About({ about: { place, quote }, here }: { about: NonNullable<QuestionsShown['about']>; here: string }) {
+  return (
+    <div className="asked-about">
+      <blockquote className="serif">{quote}</blockquote>
+      <p className="hint">
+        <Link to={here}>{m.assessment_question_about_whole_instead()}</Link>
+      </p>
+      <input type="hidden" name="entry" value={place.entryId} />
+      <input type="hidden" name="start" value={place.start} />
+      <input type="hidden" name="end" value={place.start + place.length} />
     </div>
   )
 }

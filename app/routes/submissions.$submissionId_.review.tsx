@@ -30,7 +30,7 @@ export const loader = respond(async ({ request, params, context }: LoaderFunctio
   const actor = await requireActor(context)
   const shown = await showReview(actor, params.submissionId!)
   return {
-    ...reviewData(shown, actor.personId, randomUUID),
+    ...reviewData(shown, actor.personId, actor.timeZone, randomUUID),
     timeZone: actor.timeZone,
     refused: refusedSentence(request),
   }

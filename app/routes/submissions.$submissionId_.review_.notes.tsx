@@ -19,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
   const shown = await showReview(actor, params.submissionId!)
-  return { ...reviewData(shown, actor.personId, randomUUID), timeZone: actor.timeZone }
+  return { ...reviewData(shown, actor.personId, actor.timeZone, randomUUID), timeZone: actor.timeZone }
 })
 
 /** A note in the margin, written or changed without JavaScript; leads back to it in the review. */

@@ -10,6 +10,8 @@ import { confirmationsOf, standingDecision } from './decision-queries.server'
 import { verdictsOf } from './judgement-queries.server'
 import { notesOf } from './note-queries.server'
 import type { PointSettled } from './points'
+import type { AssessorQuestion } from './questions/question'
+import { questionsOn } from './questions/question-queries.server'
 import { type SettledCheck, settledChecksOf } from './quality/settled-checks.server'
 import type { ClaimVerdict, Confirmation, Decision, MarginNote } from './review'
 import { type Handed, readBefore, readHanded } from './show-review.server'
@@ -20,6 +22,8 @@ export interface OutcomeShown extends Handed {
   decision: Decision
   verdicts: ClaimVerdict[]
   notes: MarginNote[]
+  /** What was asked of the trainee before deciding. */
+  questions: AssessorQuestion[]
   /** What quality assurers said; never shown to the trainee. */
   confirmations: Confirmation[]
   isTrainee: boolean
@@ -75,6 +79,7 @@ export async function readOutcome(trx: Trx, actor: Actor, stage: Stage): Promise
     decision: isTrainee ? { ...decision, departure: '' } : decision,
     verdicts: await verdictsOf(trx, stage.submissionId, decision.assessorId),
     notes: await notesOf(trx, stage.submissionId, decision.assessorId),
+    questions: await questionsOn(trx, stage.submissionId),
     confirmations: isTrainee ? [] : await confirmationsOf(trx, stage.submissionId),
     isTrainee,
     checks: isTrainee ? [] : await settledChecksOf(trx, stage.submissionId),

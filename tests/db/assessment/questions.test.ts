@@ -34,8 +34,10 @@ beforeEach(async () => {
   assurer = await aMember(database.owner, at, 'quality-assurer')
   submission = await aSubmission(database.owner, at, trainee, { assessor })
 })
-const asking = (question = 'What did the silence do?', change: { id?: string; note?: string } = {}) =>
-  questionForm.parse({ id: randomUUID(), question, ...change })
+const asking = (
+  question = 'What did the silence do?',
+  change: { id?: string; note?: string; entry?: string; start?: number; end?: number } = {},
+) => questionForm.parse({ id: randomUUID(), question, ...change })
 const ask = async (form = asking()) => {
   await askQuestion(assessor, submission.id, form)
   return form.id
@@ -68,6 +70,22 @@ describe('asking before deciding', () => {
     await ask(asking('Whose words?', { note }))
     await ask(asking('And yours?', { note: randomUUID() }))
     expect((await asked(trainee)).map(({ quote }) => quote)).toEqual([plain.slice(0, 5), ''])
+  })
+
+  it('hangs on the passage that was selected, in the log’s own words; not where there are none', async () => {
+    const { entryId, plain } = submission.entries[0]!
+    const at = { entry: entryId, start: 3, end: 12 }
+    await ask(asking('And then?', at))
+    const start = 3 + plain.slice(3).search(/\S/)
+    const quote = plain.slice(3, 12).trim()
+    expect(await asked(trainee)).toMatchObject([{ place: { entryId, start, length: quote.length }, quote }])
+    for (const nowhere of [
+      { ...at, start: 1_000_000, end: 1_000_001 },
+      { ...at, entry: randomUUID() },
+    ])
+      await expect(ask(asking('Where?', nowhere))).rejects.toBeInstanceOf(NotFound)
+    expect((await showQuestions(assessor, submission.id, at)).about).toMatchObject({ quote })
+    expect((await showQuestions(trainee, submission.id, at)).about).toBeNull()
   })
 
   it('is the assessor’s alone, and only while it is not decided', async () => {

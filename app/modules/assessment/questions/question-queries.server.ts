@@ -18,6 +18,10 @@ export async function questionsOn(trx: Trx, submissionId: string): Promise<Asses
     submissionId: row.submission_id,
     assessorId: row.assessor_id,
     assessorName: row.assessor_name,
+    place:
+      row.entry_id && row.start !== null && row.length !== null
+        ? { entryId: row.entry_id, start: row.start, length: row.length }
+        : null,
     quote: row.quote,
     question: row.question,
     askedAt: row.asked_at,
@@ -33,7 +37,7 @@ export async function insertQuestion(
     id: string
     submissionId: string
     assessorId: string
-    entryId: string | null
+    place: AssessorQuestion['place']
     quote: string
     question: string
   },
@@ -44,7 +48,9 @@ export async function insertQuestion(
       id: question.id,
       submission_id: question.submissionId,
       assessor_id: question.assessorId,
-      entry_id: question.entryId,
+      entry_id: question.place?.entryId ?? null,
+      start: question.place?.start ?? null,
+      length: question.place?.length ?? null,
       quote: question.quote,
       question: question.question,
     })

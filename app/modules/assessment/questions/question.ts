@@ -4,7 +4,9 @@ export interface AssessorQuestion {
   submissionId: string
   assessorId: string
   assessorName: string
-  /** What it is about: the words of a passage, or ''. */
+  /** Where it hangs in an entry's plain text; null: it is about the whole. */
+  place: { entryId: string; start: number; length: number } | null
+  /** The words there, or ''. */
   quote: string
   question: string
   askedAt: Date

@@ -7,6 +7,8 @@ import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading } from '~db/client.server'
 import { notesOf } from '../note-queries.server'
+import { passageIn } from './ask-question.server'
+import type { PlaceQuery } from './forms'
 import type { AssessorQuestion } from './question'
 import { questionsOn, unansweredOn } from './question-queries.server'
 
@@ -17,12 +19,18 @@ export interface QuestionsShown {
   isTrainee: boolean
   mayAsk: boolean
   mayReply: boolean
+  /** The passage that was selected to ask about. */
+  about: { place: { entryId: string; start: number; length: number }; quote: string } | null
   /** The assessor's own notes, whose passages a question may be about. */
   notes: { id: string; quote: string }[]
 }
 
 /** The questions on a submission, for its trainee, its assessor and quality assurers; 403 for others who see it. */
-export function showQuestions(actor: Actor, submissionId: string): Promise<QuestionsShown> {
+export function showQuestions(
+  actor: Actor,
+  submissionId: string,
+  about: PlaceQuery | null = null,
+): Promise<QuestionsShown> {
   return reading(actor, async (trx) => {
     const stage = requireFound(await findStage(trx, submissionId))
     const facts = factsOf(stage)
@@ -38,6 +46,7 @@ export function showQuestions(actor: Actor, submissionId: string): Promise<Quest
       isTrainee,
       mayAsk,
       mayReply: isBeingRead(stage.state) && may(actor, 'question.reply', facts),
+      about: (mayAsk && about && (await passageIn(trx, submissionId, about))) || null,
       notes: mayAsk ? (await notesOf(trx, submissionId, actor.personId)).map(({ id, quote }) => ({ id, quote })) : [],
     }
   })

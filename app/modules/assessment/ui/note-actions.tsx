@@ -1,7 +1,9 @@
+import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import type { RefusalShown } from '~/ui/form'
 import { criterionQuery } from '../criterion-query'
 import { NoteForm } from '~/modules/logs/ui/margin/note-form'
+import { askAbout } from './questions/margin-questions'
 import type { NoteHere } from './use-review'
 
 /** Changing one's note and taking it away: buttons of the page once it listens, plain forms without JavaScript. */
@@ -33,6 +35,9 @@ export function NoteActions({
         <button className="btn bare" type="button" onClick={onRemove}>
           {m.logs_note_remove()}
         </button>
+        <Link className="btn bare" to={askAbout(here, note)}>
+          {m.assessment_question_ask()}
+        </Link>
       </p>
     )
   return (

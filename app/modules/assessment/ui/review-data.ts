@@ -7,6 +7,7 @@ import type { BankComment } from '../bank/bank'
 import type { AskedPoint, ClaimVerdict, Judgement } from '../review'
 import type { ReviewShown } from '../show-review.server'
 import type { Earlier } from '../take-over.server'
+import { type MarginQuestion, marginQuestions } from './questions/margin-questions'
 import { type ReturnedData, returnedData } from './returned-data'
 import type { NoteHere } from './use-review'
 
@@ -27,7 +28,7 @@ export interface ReviewData {
   /** Why the last recommendation came back. */
   returned: ReturnedData | null
   /** What was asked of the trainee, and how much of it was replied to. */
-  questions: { asked: number; replied: number }
+  questions: { asked: number; replied: number; inMargin: MarginQuestion[] }
   /** Who began this review before. */
   earlier: Earlier | null
   privateNote: ReviewShown['privateNote']
@@ -40,7 +41,7 @@ export interface ReviewData {
   newNoteIds: Record<string, string>
 }
 
-export function reviewData(shown: ReviewShown, me: string, newId: () => string): ReviewData {
+export function reviewData(shown: ReviewShown, me: string, timeZone: string, newId: () => string): ReviewData {
   const { stage, declarations, version, entries, judgements, verdicts, notes, before, decision, returned } = shown
   return {
     me,
@@ -76,6 +77,7 @@ export function reviewData(shown: ReviewShown, me: string, newId: () => string):
     questions: {
       asked: shown.questions.length,
       replied: shown.questions.filter((one) => one.repliedAt !== null).length,
+      inMargin: marginQuestions(shown.questions, timeZone),
     },
     earlier: shown.earlier,
     privateNote: shown.privateNote,

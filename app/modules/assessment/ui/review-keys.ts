@@ -6,6 +6,7 @@ import { type KeyMap, useKeys } from '~/ui/keys'
 import type { Verdict } from '../review'
 import { selectedText } from '~/modules/logs/ui/margin/dom-offsets'
 import type { NoteDraft } from '~/modules/logs/ui/margin/note-dialog'
+import { askAbout } from './questions/margin-questions'
 import type { PassageHere, ReviewData } from './review-data'
 import type { Review } from './use-review'
 
@@ -19,6 +20,7 @@ export const reviewKeyLines = (levels: number): KeyLine[] => [
   { keys: ['U'], does: m.assessment_key_query() },
   { keys: ['N'], does: m.assessment_key_note() },
   { keys: ['[', ']'], does: m.assessment_key_criterion() },
+  { keys: ['A'], does: m.assessment_key_ask() },
   { keys: ['F'], does: m.assessment_key_feedback() },
   { keys: ['C'], does: m.assessment_key_bank() },
   { keys: ['P'], does: m.assessment_key_private() },
@@ -65,21 +67,25 @@ export function useReviewKeys({
     const standing = review.verdicts.find((one) => one.claimId === here.id && one.criterionId === criterion.id)
     review.verdictOn(here.id, criterion.id, standing?.verdict === verdict ? null : verdict)
   }
+  /** The words that are selected, or else the passage where one stands. */
+  const place = () => {
+    const selected = selectedText(document.getSelection())
+    if (selected) {
+      const { entryId, start, end, quote } = selected
+      return { entryId, start, length: end - start, quote }
+    }
+    return here && { entryId: here.entryId, start: here.from, length: here.to - here.from, quote: here.quote }
+  }
   const note = (event: KeyboardEvent) => {
     if (!data.isOpen) return
     event.preventDefault()
-    const selected = selectedText(document.getSelection())
-    const place = selected
-      ? {
-          entryId: selected.entryId,
-          start: selected.start,
-          length: selected.end - selected.start,
-          quote: selected.quote,
-        }
-      : here
-        ? { entryId: here.entryId, start: here.from, length: here.to - here.from, quote: here.quote }
-        : { entryId: '', start: 0, length: 0, quote: '' }
-    open({ ...place, criterionId: criterion.id, note: '' })
+    open({ ...(place() ?? { entryId: '', start: 0, length: 0, quote: '' }), criterionId: criterion.id, note: '' })
+  }
+  const ask = () => {
+    if (!data.isOpen) return
+    const submission = `/submissions/${data.stage.submissionId}`
+    const about = place()
+    navigate(about ? askAbout(submission, about) : `${submission}/questions#ask`)
   }
   const keys: KeyMap = {
     j: () => move(1),
@@ -87,6 +93,7 @@ export function useReviewKeys({
     g: () => say('agreed'),
     u: () => say('queried'),
     n: note,
+    a: ask,
     '[': () => step(-1),
     ']': () => step(1),
     f: (event) => {

@@ -18,6 +18,7 @@ import { readingOnly } from './reading-only'
 import { SettledChecks } from './quality/settled-checks'
 import { Returned } from './returned'
 import { ReviewBar } from './review-bar'
+import { askAbout } from './questions/margin-questions'
 import { passagesFor, type ReviewData } from './review-data'
 import { reviewKeyLines, useReviewKeys } from './review-keys'
 import { SelectionButton } from '~/modules/logs/ui/margin/selection-button'
@@ -88,26 +89,29 @@ export function ReviewPage({
       new Map<string, ShownNote[]>(
         data.entries.map((entry) => [
           entry.entryId,
-          review.notes
-            .filter((note) => note.entryId === entry.entryId)
-            .map((note) => ({
-              ...note,
-              code: criteria.find((one) => one.id === note.criterionId)?.code ?? null,
-              refused: review.noteRefusal(note.id),
-              by: note.at ? m.assessment_you_at({ time: formatTime(note.at, timeZone) }) : m.assessment_you(),
-              actions: data.isOpen && (
-                <NoteActions
-                  {...{ note, isReady, here }}
-                  code={criterion.code}
-                  refusal={noteRefusal}
-                  onEdit={() => open(note)}
-                  onRemove={() => review.remove(note.id)}
-                />
-              ),
-            })),
+          [
+            ...data.questions.inMargin.filter((one) => one.entryId === entry.entryId),
+            ...review.notes
+              .filter((note) => note.entryId === entry.entryId)
+              .map((note) => ({
+                ...note,
+                code: criteria.find((one) => one.id === note.criterionId)?.code ?? null,
+                refused: review.noteRefusal(note.id),
+                by: note.at ? m.assessment_you_at({ time: formatTime(note.at, timeZone) }) : m.assessment_you(),
+                actions: data.isOpen && (
+                  <NoteActions
+                    {...{ note, isReady, here }}
+                    code={criterion.code}
+                    refusal={noteRefusal}
+                    onEdit={() => open(note)}
+                    onRemove={() => review.remove(note.id)}
+                  />
+                ),
+              })),
+          ],
         ]),
       ),
-    [review, data.entries, data.isOpen, criteria, criterion, here, isReady, noteRefusal, timeZone],
+    [review, data.entries, data.questions, data.isOpen, criteria, criterion, here, isReady, noteRefusal, timeZone],
   )
 
   return (
@@ -183,7 +187,10 @@ export function ReviewPage({
         />
       </footer>
       {data.isOpen && isReady && (
-        <SelectionButton onNote={(selected) => open({ ...selected, criterionId: criterion.id, note: '' })} />
+        <SelectionButton
+          onNote={(selected) => open({ ...selected, criterionId: criterion.id, note: '' })}
+          onAsk={(selected) => navigate(askAbout(here, selected))}
+        />
       )}
       <NoteDialog
         draft={draft}

@@ -13,6 +13,8 @@ export interface ShownNote {
   code: string | null
   /** Who and when, in words. */
   by: string
+  /** It asks for a reply: what that is, and whose and when in words. */
+  reply?: { words: string; by: string } | null
   /** Why it was not kept as it stands here. */
   refused?: string
   /** What can be done with it. */
@@ -52,7 +54,13 @@ export function MarginNotes({
   return (
     <div className="margin" ref={margin}>
       {inOrder.map((note) => (
-        <aside className="note" key={note.id} data-note={note.id} aria-label={labelOf(note)}>
+        <aside
+          className={note.reply === undefined ? 'note' : 'note asks'}
+          key={note.id}
+          id={`margin-${note.id}`}
+          data-note={note.id}
+          aria-label={labelOf(note)}
+        >
           <p className="on-words">
             <a href={`#at-${note.id}`}>“{shorten(note.quote)}”</a>
           </p>
@@ -61,6 +69,12 @@ export function MarginNotes({
             {note.code && <b>{note.code} </b>}
             {note.by}
           </p>
+          {note.reply && (
+            <>
+              <p className="said reply">{note.reply.words}</p>
+              <p className="who">{note.reply.by}</p>
+            </>
+          )}
           {note.refused && (
             <p className="error" role="alert">
               {m.logs_note_not_kept({ why: note.refused })}
@@ -74,7 +88,11 @@ export function MarginNotes({
 }
 
 const labelOf = (note: ShownNote) =>
-  note.code ? m.logs_note_on({ code: note.code }) : m.logs_note_on_words({ quote: shorten(note.quote) })
+  note.reply !== undefined
+    ? m.logs_question_on_words({ quote: shorten(note.quote) })
+    : note.code
+      ? m.logs_note_on({ code: note.code })
+      : m.logs_note_on_words({ quote: shorten(note.quote) })
 
 export function shorten(quote: string, most = 60): string {
   const line = quote.replace(/\s+/g, ' ')
