@@ -673,6 +673,7 @@ export interface Programme {
   framework_id: string;
   hours_min: Generated<Numeric>;
   id: Generated<string>;
+  lapse_days: number | null;
   may_claim: Generated<boolean>;
   name: string;
   organisation_id: string;
@@ -878,7 +879,7 @@ export interface SubmissionEvent {
   event: string;
   from_state: string | null;
   id: Generated<number>;
-  person_id: string;
+  person_id: string | null;
   reason: Generated<string>;
   submission_id: string;
   to_state: string;

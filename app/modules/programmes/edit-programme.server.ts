@@ -24,6 +24,7 @@ export function editProgramme(actor: Actor, programmeId: string, form: SettingsF
         may_claim: form.mayClaim,
         attempts_max: form.attemptsMax,
         resubmission_days: form.resubmissionDays,
+        lapse_days: form.lapseDays,
         review_days: form.reviewDays,
         appeal_days: form.appealDays,
         appeal_answer_days: form.appealAnswerDays,

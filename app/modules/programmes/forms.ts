@@ -48,6 +48,18 @@ const count = (min: number, max: number) => {
     .transform(Number)
     .pipe(z.number().min(min, { error }).max(max, { error }))
 }
+/** The same; null where it is left empty. */
+const countOrNone = (min: number, max: number) =>
+  z
+    .union([
+      z
+        .string()
+        .trim()
+        .length(0)
+        .transform(() => null),
+      count(min, max),
+    ])
+    .default(null)
 /** Hours, to a hundredth; a comma is taken for a point. */
 const hours = (max: number) => {
   const error = () => m.programmes_error_number({ min: 0, max })
@@ -119,6 +131,7 @@ export const settingsForm = z
     mayClaim: ticked,
     attemptsMax: count(1, 20),
     resubmissionDays: count(1, 730),
+    lapseDays: countOrNone(0, 730),
     reviewDays: count(1, 365),
     appealDays: count(1, 365),
     appealAnswerDays: count(1, 365),

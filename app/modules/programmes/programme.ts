@@ -19,6 +19,8 @@ export interface ProgrammeSettings {
   attemptsMax: number
   /** Days a referred trainee has for the next attempt. */
   resubmissionDays: number
+  /** Days after the last one for another attempt on which a referral lapses; null: it never does. */
+  lapseDays: number | null
   /** Days an assessor has for a review. */
   reviewDays: number
   /** Days to appeal in, after a release or an answer; and days in which an appeal is to be answered. */

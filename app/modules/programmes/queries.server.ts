@@ -46,6 +46,7 @@ export async function findProgramme(trx: Trx, programmeId: string): Promise<Prog
       mayClaim: row.may_claim,
       attemptsMax: row.attempts_max,
       resubmissionDays: row.resubmission_days,
+      lapseDays: row.lapse_days,
       reviewDays: row.review_days,
       appealDays: row.appeal_days,
       appealAnswerDays: row.appeal_answer_days,

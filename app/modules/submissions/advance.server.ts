@@ -19,12 +19,12 @@ const changesHands: readonly Event[] = ['allocate', 'deallocate', 'claim', 'decl
 
 /**
  * Takes a locked submission one step along the table of lifecycle.ts and writes its history; the caller has authorised
- * it. Refused (409) when that step can't be taken where the submission stands now. Released states set the time of
+ * it (no actor: it happens by the clock). Refused (409) when that step can't be taken where the submission stands now. Released states set the time of
  * release once. Returns the stage as it is now.
  */
 export async function advance(
   trx: Trx,
-  actor: { personId: string },
+  actor: { personId: string } | null,
   stage: Stage,
   event: Event,
   by: Doer,
@@ -51,7 +51,7 @@ export async function advance(
       event,
       from_state: stage.state,
       to_state: state,
-      person_id: actor.personId,
+      person_id: actor?.personId ?? null,
       reason: along.reason ?? '',
     })
     .execute()
@@ -63,7 +63,7 @@ export async function advance(
       since: now,
       released_at: next.releasedAt,
       release_at: next.releaseAt,
-      release_by: next.releaseAt && actor.personId,
+      release_by: next.releaseAt && (actor?.personId ?? null),
       review_started_at: next.reviewStartedAt,
       assessor_id: next.assessorId,
       due_on: next.dueOn,

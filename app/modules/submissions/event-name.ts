@@ -24,6 +24,7 @@ const names: Record<Event | 'hand-in', () => string> = {
   reconsider: m.submissions_event_reconsider,
   grant: m.submissions_event_grant,
   lapse: m.submissions_event_lapse,
+  reopen: m.submissions_event_reopen,
 }
 
 /** What happened, in words. */

@@ -18,12 +18,12 @@ export const rulesOf = (programme: Programme): HandInRules => ({
 /** Where a log stands with its attempts: which one the next would be, and by when it is due. */
 export interface AttemptFacts extends Pick<
   HandInFacts,
-  'attemptsMade' | 'hasOpen' | 'isConfirmed' | 'isEnrolled' | 'missedDay'
+  'attemptsMade' | 'hasOpen' | 'isConfirmed' | 'isEnrolled' | 'missedDay' | 'hasLapsed'
 > {
   /** The number of the next attempt, from 1. */
   attempt: number
   dueOn: string
-  /** The last attempt was referred and released: what was asked for is to be handed in. */
+  /** The last attempt was referred and released: what was asked for is to be handed in, or was. */
   isReferred: boolean
   /** The attempt still with the assessors, or the last one that was decided. */
   last: Stage | undefined
@@ -47,7 +47,9 @@ export async function attemptFacts(
   const newest = attempts.at(-1)
   const returned = newest?.state === 'returned' ? newest : undefined
   // A released referral's stage says by when the next attempt is due, and one that was returned gives time as well.
-  const agreed = last?.state === 'released' ? last.dueOn : programme.cohort.handInOn
+  const hasLapsed = last?.state === 'lapsed'
+  const isReferred = last?.state === 'released' || hasLapsed
+  const agreed = last && isReferred ? last.dueOn : programme.cohort.handInOn
   const usual = returned && returned.dueOn > agreed ? returned.dueOn : agreed
   const granted = await grantedFor(trx, log.traineeId, log.cohortId, counted.length + 1)
   // Never earlier than for everybody: the cohort's day may have been moved since.
@@ -58,7 +60,8 @@ export async function attemptFacts(
     hasOpen: counted.some((one) => isOpen(one.state) || isHeld(one)),
     isEnrolled: enrolments.some(({ cohortId }) => cohortId === log.cohortId),
     isConfirmed: counted.some((one) => !isHeld(one) && (one.state === 'confirmed' || one.state === 'recorded')),
-    isReferred: last?.state === 'released',
+    isReferred,
+    hasLapsed,
     lastReaderId: (returned ?? last)?.assessorId ?? null,
     dueOn,
     missedDay: dayIn(programme.timeZone, now) > dueOn ? dueOn : null,

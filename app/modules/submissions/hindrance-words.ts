@@ -25,6 +25,8 @@ export function sentenceOf(hindrance: Hindrance): string {
       return m.submissions_not_enrolled()
     case 'attempts-spent':
       return m.submissions_attempts_spent()
+    case 'lapsed':
+      return m.submissions_lapsed()
     case 'late':
       return m.submissions_late({ day: formatDay(hindrance.day) })
     case 'too-few-words':

@@ -25,6 +25,8 @@ export interface HandInFacts {
   hasOpen: boolean
   /** An attempt was confirmed: there is nothing left to hand in for. */
   isConfirmed: boolean
+  /** The last attempt was a referral, and its time for another is over. */
+  hasLapsed: boolean
   /** The trainee is still enrolled in the cohort. */
   isEnrolled: boolean
   /** The day by which it is due, when that is past. */
@@ -43,6 +45,7 @@ export type Hindrance =
         | 'open-attempt'
         | 'confirmed'
         | 'not-enrolled'
+        | 'lapsed'
       blocks: true
     }
   | { is: 'late'; blocks: false; day: string }
@@ -52,7 +55,7 @@ export type Hindrance =
 
 /**
  * Everything that stands between a log and its hand-in, in the order of the page. Only a missing declaration, an empty
- * log and spent or open attempts refuse; being late informs, and so do word range and coverage, unless the programme says that they
+ * log, spent or open attempts and a referral that lapsed refuse; being late informs, and so do word range and coverage, unless the programme says that they
  * block (domain.md, "From log to record"). A log in haiku is short, and that is no fault.
  */
 export function hindrancesToHandIn(rules: HandInRules, facts: HandInFacts): Hindrance[] {
@@ -64,7 +67,8 @@ export function hindrancesToHandIn(rules: HandInRules, facts: HandInFacts): Hind
   if (facts.hasOpen) found.push({ is: 'open-attempt', blocks: true })
   if (rules.attempts !== null && facts.attemptsMade >= rules.attempts)
     found.push({ is: 'attempts-spent', blocks: true, attempts: rules.attempts })
-  if (facts.missedDay !== null) found.push({ is: 'late', blocks: false, day: facts.missedDay })
+  if (facts.hasLapsed) found.push({ is: 'lapsed', blocks: true })
+  else if (facts.missedDay !== null) found.push({ is: 'late', blocks: false, day: facts.missedDay })
 
   if (facts.entries.length === 0) found.push({ is: 'nothing-chosen', blocks: true })
   else if (facts.entries.every((entry) => entry.isEmpty)) found.push({ is: 'empty', blocks: true })

@@ -41,6 +41,7 @@ export { answerExtension, viewExtensions, type CohortExtensions } from './extens
 export { dueDatesFile } from './extensions/due-dates-file.server'
 
 import { mailExtension } from './extensions/mail-extension.server'
+import { lapseReferrals } from './lapse.server'
 
 /** Jobs that the worker runs for this module. */
-export const submissionJobs = [mailExtension]
+export const submissionJobs = [mailExtension, lapseReferrals]

@@ -40,6 +40,7 @@ export const events = [
   'reconsider',
   'grant',
   'lapse',
+  'reopen',
 ] as const
 export type Event = (typeof events)[number]
 
@@ -65,7 +66,7 @@ const confirm: Step = { by: ['quality-assurer'], to: 'confirmed' }
  * in domain.md. Being allocated is no state: whose it is stands beside it, and a submission is `submitted` until its
  * assessor begins, since the trainee may withdraw until then. `confirmed` is released to the trainee in the same step,
  * unless it is held for a time or for its cohort; a referral is released by its assessor, at a time, or with the cohort.
- * What was released can be recalled until the trainee has read it. A released referral stays as it is when the next
+ * What was released can be recalled until the trainee has read it; what lapsed opens again when a later day is granted. A released referral stays as it is when the next
  * attempt is handed in: that is a submission of its own.
  */
 export const steps: Record<State, Partial<Record<Event, Step>>> = {
@@ -112,7 +113,7 @@ export const steps: Record<State, Partial<Record<Event, Step>>> = {
     reconsider: { by: ['assessor'], to: 'in-review' },
     grant: { by: ['quality-assurer', 'external-verifier'], to: 'submitted' },
   },
-  lapsed: {},
+  lapsed: { reopen: { by: ['admin'], to: 'released' } },
 }
 
 /** The state that the event leads to, or undefined when that role may not make it happen there. */

@@ -224,6 +224,7 @@ export async function standingsIn(trx: Trx, cohortId: string): Promise<CohortSta
 /** One thing that happened to a submission. */
 export interface TrailStep {
   event: Event | 'hand-in'
+  /** '': by the clock. */
   by: string
   at: Date
   reason: string
@@ -233,12 +234,17 @@ export interface TrailStep {
 export async function trailOf(trx: Trx, submissionId: string): Promise<TrailStep[]> {
   const rows = await trx
     .selectFrom('submission_event as e')
-    .innerJoin('person as p', 'p.id', 'e.person_id')
+    .leftJoin('person as p', 'p.id', 'e.person_id')
     .select(['e.event', 'p.name', 'e.at', 'e.reason'])
     .where('e.submission_id', '=', submissionId)
     .orderBy('e.id')
     .execute()
-  return rows.map((row) => ({ event: row.event as TrailStep['event'], by: row.name, at: row.at, reason: row.reason }))
+  return rows.map((row) => ({
+    event: row.event as TrailStep['event'],
+    by: row.name ?? '',
+    at: row.at,
+    reason: row.reason,
+  }))
 }
 
 /** A submission by its number, as far as the asker may see it. */

@@ -289,6 +289,7 @@ test('a programme’s settings are kept as they were given', async () => {
     evidenceBlocks: true,
     mayClaim: true,
     attemptsMax: 2,
+    lapseDays: null,
     resubmissionDays: 28,
     reviewDays: 10,
     appealDays: 20,

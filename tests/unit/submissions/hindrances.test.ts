@@ -17,6 +17,7 @@ const facts: HandInFacts = {
   attemptsMade: 0,
   hasOpen: false,
   isConfirmed: false,
+  hasLapsed: false,
   isEnrolled: true,
   missedDay: null,
 }
@@ -43,6 +44,7 @@ describe('what stands between a log and its hand-in', () => {
     ['an attempt still with the assessors', found({ hasOpen: true }), 'open-attempt'],
     ['an attempt confirmed', found({ isConfirmed: true }), 'confirmed'],
     ['an enrolment that has ended', found({ isEnrolled: false }), 'not-enrolled'],
+    ['a referral that lapsed, whose day is past', found({ hasLapsed: true, missedDay: '2026-08-01' }), 'lapsed'],
     ['all attempts spent', found({ attemptsMade: 3 }), 'attempts-spent'],
   ])('%s refuses', (_, hindrances, is) => {
     expect(hindrances.map((h) => h.is)).toEqual([is])

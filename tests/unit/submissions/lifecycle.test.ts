@@ -52,6 +52,7 @@ referred          release    worker           released
 released          recall     assessor         referred
 released          appeal     trainee          appealed
 released          lapse      worker           lapsed
+lapsed            reopen     admin            released
 appealed          uphold     assessor         released
 appealed          uphold     quality-assurer  released
 appealed          uphold     external-verifier released
@@ -126,8 +127,11 @@ describe('the life of a submission', () => {
           // A trainee withdraws before anybody reads, and appeals against what was released; nothing else is theirs.
           if (by === 'trainee')
             expect([`withdraw submitted`, `appeal released`]).toContain(`${event} ${happened.at(-1)!.from}`)
+          // What lapsed was released, and opens again as a referral or not at all.
+          if (happened.at(-1)!.from === 'lapsed') expect(state).toBe('released')
+          if (state === 'lapsed') expect(by).toBe('worker')
           // Admins and verifiers never judge.
-          if (by === 'admin') expect(['allocate', 'deallocate', 'release', 'record']).toContain(event)
+          if (by === 'admin') expect(['allocate', 'deallocate', 'release', 'record', 'reopen']).toContain(event)
           if (by === 'supporter') expect.fail('A supporter never moves a submission')
           // An end is an end.
           expect(steps[happened.at(-1)!.from]).not.toEqual({})
@@ -138,7 +142,7 @@ describe('the life of a submission', () => {
   })
 
   it('gives nobody a way out of an end', () => {
-    for (const state of ['recorded', 'withdrawn', 'returned', 'lapsed'] as const) expect(steps[state]).toEqual({})
+    for (const state of ['recorded', 'withdrawn', 'returned'] as const) expect(steps[state]).toEqual({})
   })
 
   it('knows which attempts are open, released and counted', () => {

@@ -13,6 +13,7 @@ export const noticeKinds = {
   'due-soon': ['assessor', 'trainee'],
   returned: 'trainee',
   outcome: 'trainee',
+  lapsed: 'trainee',
   consent: 'trainee',
   calibration: ['assessor', 'quality-assurer'],
   shared: 'supporter',
@@ -63,6 +64,8 @@ export function noticeWords({ kind, facts: { number = 0, cohort = '', name = '' 
       return m.identity_notice_appeal({ number })
     case 'due-soon':
       return m.identity_notice_due_soon({ number })
+    case 'lapsed':
+      return m.identity_notice_lapsed({ number })
     case 'consent':
       return m.identity_notice_consent({ number })
     case 'calibration':
@@ -88,6 +91,7 @@ export const noticeKindName = (kind: NoticeKind): string =>
     checked: m.identity_notice_kind_checked,
     appeal: m.identity_notice_kind_appeal,
     'due-soon': m.identity_notice_kind_due_soon,
+    lapsed: m.identity_notice_kind_lapsed,
     consent: m.identity_notice_kind_consent,
     calibration: m.identity_notice_kind_calibration,
     question: m.identity_notice_kind_question,

@@ -91,6 +91,16 @@ export function SettingsFields({ programme }: { programme: ProgrammeSettings }) 
         </div>
         <div className="side-by-side">
           <TextField
+            name="lapseDays"
+            label={m.programmes_lapse_days()}
+            hint={m.programmes_lapse_days_hint()}
+            defaultValue={programme.lapseDays ?? ''}
+            optional
+            {...number}
+          />
+        </div>
+        <div className="side-by-side">
+          <TextField
             name="appealDays"
             label={m.programmes_appeal_days()}
             defaultValue={programme.appealDays}

@@ -8,6 +8,8 @@ import { send } from '~/platform/jobs.server'
 import type { Actor } from '~/policy/actor'
 import { authorize } from '~/policy/authorize.server'
 import { reading, transaction, type Trx } from '~db/client.server'
+import { advance } from '../advance.server'
+import { attemptsOf, lockStages } from '../queries.server'
 import { type Extension, extensionsIn, findExtension } from './extension-queries.server'
 import type { AnswerForm } from './forms'
 import { mailExtensionJob } from './extension-job.server'
@@ -53,12 +55,21 @@ export function answerExtension(actor: Actor, cohortId: string, requestId: strin
       })
       .where('id', '=', request.id)
       .execute()
+    if (form.outcome === 'granted') await reopen(trx, actor, request)
     await recordEvent(trx, actor, `extension.${form.outcome}`, {
       id: request.id,
       organisationId: cohort.organisationId,
     })
     await send(trx, mailExtensionJob, { requestId: request.id, about: 'answered' })
   })
+}
+
+/** A referral that lapsed counts again, since another attempt may be handed in. */
+async function reopen(trx: Trx, actor: Actor, { traineeId, cohortId }: Extension): Promise<void> {
+  const lapsed = (await attemptsOf(trx, traineeId, cohortId)).filter(({ state }) => state === 'lapsed').at(-1)
+  if (!lapsed) return
+  const [stage] = await lockStages(trx, [lapsed.submissionId])
+  if (stage?.state === 'lapsed') await advance(trx, actor, stage, 'reopen', 'admin')
 }
 
 async function managed(trx: Trx, actor: Actor, cohortId: string) {

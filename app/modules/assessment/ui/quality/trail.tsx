@@ -13,7 +13,8 @@ export function Trail({ trail, timeZone }: { trail: readonly TrailStep[]; timeZo
       <ol className="mt1">
         {trail.map((step, at) => (
           <li key={at}>
-            <Moment value={step.at} timeZone={timeZone} />: {eventName(step.event)}, {step.by}
+            <Moment value={step.at} timeZone={timeZone} />:{' '}
+            {[eventName(step.event), step.by].filter(Boolean).join(', ')}
             {step.reason && <span className="quiet said"> “{step.reason}”</span>}
           </li>
         ))}
