@@ -273,6 +273,12 @@ export interface DecisionCriterion {
   submission_id: string;
 }
 
+export interface DecisionSight {
+  decision_id: string;
+  person_id: string;
+  seen_at: Generated<Timestamp>;
+}
+
 export interface Enrolment {
   cohort_id: string;
   created_at: Generated<Timestamp>;
@@ -700,6 +706,7 @@ export interface QualityCheck {
   comment: Generated<string>;
   decision_id: string | null;
   draw_id: string;
+  had_read: Generated<boolean>;
   id: string;
   kind: string;
   marked_at: Timestamp | null;
@@ -980,6 +987,7 @@ export interface DB {
   criterion: Criterion;
   decision: Decision;
   decision_criterion: DecisionCriterion;
+  decision_sight: DecisionSight;
   enrolment: Enrolment;
   entry: Entry;
   entry_comment: EntryComment;

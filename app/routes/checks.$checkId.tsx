@@ -26,6 +26,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     assessorName: rest.assessorName,
     markerName: rest.markerName,
     maySettle: rest.maySettle,
+    hasRead: rest.hasRead,
     isMine: check.markerId === actor.personId,
     isVerifying: rest.isVerifying,
     trail: rest.trail,
@@ -51,6 +52,7 @@ export default function Check() {
       {toMark ? (
         <div className="stack narrow mt2">
           <p className="lede">{m.quality_blind_lede()}</p>
+          {shown.hasRead && <p className="callout look">{m.quality_has_read()}</p>}
           {!check.markerId && (
             <Form method="post" action={`/checks/${check.id}/marking`}>
               <button className="btn primary" type="submit">
@@ -72,6 +74,7 @@ export default function Check() {
           {check.reasons.length > 0 && (
             <p className="quiet mt1">{m.quality_why({ reasons: reasonsInWords(check.reasons) })}</p>
           )}
+          {check.hadRead && <p className="quiet">{m.quality_had_read({ name: markerName ?? '' })}</p>}
           <BothMarks {...{ check, markerName }} {...shown} />
           {maySettle && <SettlementForm check={check} />}
           {check.settledAt && <p className="callout mt3">{m.quality_settled()}</p>}

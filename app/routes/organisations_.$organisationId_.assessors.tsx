@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { limitCaseload, viewTerms } from '~/modules/submissions/index.server'
 import { caseloadForm } from '~/modules/submissions/terms/forms'
 import { TermsTable } from '~/modules/submissions/ui/terms/terms-table'
@@ -40,6 +40,9 @@ export default function Assessors() {
       ) : (
         <>
           <TermsTable assessors={assessors} />
+          <p className="mt2">
+            <Link to={`/organisations/${organisation.id}/assessors/absences`}>{m.submissions_terms_absence_way()}</Link>
+          </p>
           <Form method="post" className="stack mt4 narrow" key={JSON.stringify(assessors)}>
             <h2 className="head">{m.submissions_terms_limit_title()}</h2>
             <Refusable data={refusal}>

@@ -15,7 +15,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
 
 /** How far second marks agree with first ones: a table, with the intervals drawn beside the figures. */
 export default function Agreement() {
-  const { programme, decisions, all, byCriterion, byAssessor } = useLoaderData<typeof loader>()
+  const { programme, leftOut, decisions, all, byCriterion, byAssessor } = useLoaderData<typeof loader>()
   return (
     <>
       <p className="quiet">
@@ -23,7 +23,9 @@ export default function Agreement() {
       </p>
       <h1 className="title mt1">{m.quality_agreement()}</h1>
       <p className="lede mt1">{programme.name}</p>
-      <p className="hint mt2 narrow">{m.quality_agreement_hint()}</p>
+      <p className="hint mt2 narrow">
+        {m.quality_agreement_hint()} {leftOut > 0 && m.quality_agreement_left_out({ n: leftOut })}
+      </p>
       <AgreementTable
         caption={m.quality_agreement_overall()}
         rows={[

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { editPlan, viewPlan } from '~/modules/assessment/index.server'
 import { planForm } from '~/modules/assessment/quality/forms'
 import { DrawRows } from '~/modules/assessment/ui/quality/draw-rows'
+import { PlanDoneRows } from '~/modules/assessment/ui/quality/plan-done'
 import { PlanForm } from '~/modules/assessment/ui/quality/plan-form'
 import { PlanWords } from '~/modules/assessment/ui/quality/plan-words'
 import '~/modules/programmes/ui/programmes.css'
@@ -25,7 +26,7 @@ export const action = respond(async ({ request, params, context }: ActionFunctio
 
 /** How much of whose work is checked, and every draw that was made by it. */
 export default function Sampling() {
-  const { programme, plan, hasPlan, mayEdit, assessors, draws, timeZone } = useLoaderData<typeof loader>()
+  const { programme, plan, hasPlan, mayEdit, assessors, draws, done, timeZone } = useLoaderData<typeof loader>()
   const refusal = useActionData<typeof action>()
   return (
     <>
@@ -37,6 +38,7 @@ export default function Sampling() {
       {hasPlan && <PlanWords plan={plan} assessors={assessors} />}
       {!hasPlan && <p className="quiet mt2 narrow">{m.quality_plan_none()}</p>}
       {mayEdit && <PlanForm plan={plan} assessors={assessors} refusal={refusal} />}
+      <PlanDoneRows rows={done} />
       {draws.length > 0 && <DrawRows draws={draws} timeZone={timeZone} />}
     </>
   )

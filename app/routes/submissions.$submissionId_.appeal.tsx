@@ -53,7 +53,11 @@ export default function Appeal() {
         {isMine && <AppealForm next={next} refusal={refusal} storageKey={storageKey} />}
         {toAnswer && <AnswerForm submissionId={submissionId} appeal={toAnswer} />}
       </div>
-      {outcome && <Outcome outcome={outcome} />}
+      {outcome && (
+        <div className="mt4">
+          <Outcome outcome={outcome} />
+        </div>
+      )}
     </>
   )
 }

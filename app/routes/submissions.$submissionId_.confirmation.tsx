@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { confirmationForm } from '~/modules/assessment/forms'
-import { confirmDecision, showConfirmation } from '~/modules/assessment/index.server'
+import { confirmDecision, markFirst, showConfirmation } from '~/modules/assessment/index.server'
 import { Assurances, BackToConfirmations, Outcome } from '~/modules/assessment/ui/outcome'
 import { outcomeData } from '~/modules/assessment/ui/outcome-data'
 import { ReleaseChoice } from '~/modules/assessment/ui/release-choice'
@@ -23,6 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
+  const check = await markFirst(actor, params.submissionId!)
+  if (check) throw redirect(`/checks/${check}`)
   const { stage, outcome } = await showConfirmation(actor, params.submissionId!)
   return {
     number: stage.number,

@@ -1,7 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
 import { recordOfSubmission } from '~/modules/accreditation/index.server'
 import {
+  isOwnUntold,
+  markFirst,
   mayRecall,
   mayReleaseReferral,
   mayTakeBack,
@@ -26,8 +28,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
   const actor = await requireActor(context)
-  await readOutcomeFirst(actor, params.submissionId!)
-  const shown = await showFeedback(actor, params.submissionId!)
+  const id = params.submissionId!
+  // Who was told of an outcome that was recalled since finds where the submission stands.
+  if (!(await readOutcomeFirst(actor, id)) && (await isOwnUntold(actor, id))) throw redirect(`/submissions/${id}`)
+  const check = await markFirst(actor, id)
+  if (check) throw redirect(`/checks/${check}`)
+  const shown = await showFeedback(actor, id)
   return {
     outcome: outcomeData(shown, actor.timeZone),
     mayRelease: mayReleaseReferral(actor, shown),

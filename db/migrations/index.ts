@@ -33,6 +33,7 @@ import * as centreFigures from './0042_centre_figures'
 import * as calibration from './0043_calibration'
 import * as marginQuestions from './0044_margin_questions'
 import * as lapse from './0045_lapse'
+import * as sights from './0046_sights'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0043_calibration': calibration,
   '0044_margin_questions': marginQuestions,
   '0045_lapse': lapse,
+  '0046_sights': sights,
 }

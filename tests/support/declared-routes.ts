@@ -618,6 +618,18 @@ export const declared: Declared[] = [
     sends: ['mirembe', 'sunniva'],
   },
   {
+    route: /^organisations_\.\$organisationId_\.assessors_\.absences_\.\$absenceId\.removal$/,
+    reads: everyone,
+    sends: ['mirembe'],
+    onlySends: true,
+  },
+  {
+    route: /^organisations_\.\$organisationId_\.assessors_\.absences$/,
+    reads: ['mirembe'],
+    sends: ['mirembe'],
+    body: { person: 'personId', fromOn: '2999-01-01', untilOn: '2999-01-02' },
+  },
+  {
     route: /^(cohorts|organisations_)\..*invitations(_\.new)?$/,
     reads: ['mirembe'],
     sends: ['mirembe'],

@@ -34,11 +34,13 @@ export {
   mayRecall,
   mayTakeBack,
   showConfirmation,
+  isOwnUntold,
   showFeedback,
   showOwnDecision,
 } from './show-outcome.server'
 export { showDecision } from './show-decision.server'
 export { showChanges } from './show-changes.server'
+export { markFirst } from './quality/sight.server'
 export { drawAgain, drawSample } from './quality/draw-sample.server'
 export { editPlan, viewPlan } from './quality/edit-plan.server'
 export { beginMarking, finishMarking, keepMark } from './quality/mark.server'

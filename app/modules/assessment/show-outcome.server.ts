@@ -132,3 +132,11 @@ export function isDecided(actor: Actor, submissionId: string): Promise<boolean> 
     return (await standingDecision(trx, submissionId)) !== undefined
   })
 }
+
+/** Whether this is a submission of the actor's own of which they can read no outcome (yet, or any more). */
+export function isOwnUntold(actor: Actor, submissionId: string): Promise<boolean> {
+  return reading(actor, async (trx) => {
+    const stage = await findStage(trx, submissionId)
+    return stage?.traineeId === actor.personId && !may(actor, 'feedback.read', factsOf(stage))
+  })
+}

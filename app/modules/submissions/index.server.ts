@@ -28,7 +28,7 @@ export {
 export { showSubmission, type SubmissionShown } from './show-submission.server'
 export { termsOf, caseloadAt, type Absence, type AssessorTerms } from './terms/assessor-terms.server'
 export { chooseLanguages, noteAbsence, removeAbsence, viewOwnTerms } from './terms/own-terms.server'
-export { limitCaseload, viewTerms } from './terms/manage-terms.server'
+export { limitCaseload, noteAbsenceOf, removeAbsenceOf, viewTerms } from './terms/manage-terms.server'
 export { withdraw } from './withdraw.server'
 export { nextInQueue, queueCounts, queuePage, queuePageSize, type QueueScope } from './queue-queries.server'
 export {

@@ -21,7 +21,9 @@ import {
   findSubmission,
   limitCaseload,
   noteAbsence,
+  noteAbsenceOf,
   removeAbsence,
+  removeAbsenceOf,
   viewOwnTerms,
   viewTerms,
 } from '~/modules/submissions/index.server'
@@ -277,7 +279,7 @@ describe('what an assessor takes on', () => {
   it('is theirs to say; an admin sees it, and limits the caseload', async () => {
     await chooseLanguages(ada, { languages: ['da', 'en'] })
     await noteAbsence(ada, { fromOn: '2999-01-01', untilOn: '2999-01-02' })
-    expect(() => noteAbsence(ada, { fromOn: '2001-01-01', untilOn: '2001-01-02' })).toThrow(Invalid)
+    await expect(noteAbsence(ada, { fromOn: '2001-01-01', untilOn: '2001-01-02' })).rejects.toThrow(Invalid)
     await limitCaseload(admin, at.organisationId, { person: ada.personId, caseload: 4 })
     const { assessors } = await viewTerms(admin, at.organisationId)
     expect(
@@ -291,6 +293,18 @@ describe('what an assessor takes on', () => {
     await expect(removeAbsence(bo, absence!.id)).rejects.toThrow(NotFound)
     await removeAbsence(ada, absence!.id)
     expect((await viewOwnTerms(ada)).absences).toEqual([])
+    // An admin says it for somebody who can't, and only of those who assess there.
+    const away = { person: ada.personId, fromOn: '2999-01-01', untilOn: '2999-01-02' }
+    for (const [actor, person, error] of [
+      [bo, ada, NotFound],
+      [admin, admin, Refused],
+    ] as const)
+      await expect(noteAbsenceOf(actor, at.organisationId, { ...away, person: person.personId })).rejects.toThrow(error)
+    await noteAbsenceOf(admin, at.organisationId, away)
+    const [said] = (await viewOwnTerms(ada)).absences
+    expect(said).toMatchObject({ fromOn: '2999-01-01', untilOn: '2999-01-02' })
+    await removeAbsenceOf(admin, at.organisationId, said!.id)
+    await expect(removeAbsenceOf(admin, at.organisationId, said!.id)).rejects.toThrow(NotFound)
     expect(() => viewOwnTerms(admin)).toThrow(NotFound)
   })
 })

@@ -13,8 +13,10 @@ import {
   keepMark,
   listChecks,
   listConfirmations,
+  markFirst,
   releaseCohort,
   releaseReferral,
+  reportAgreement,
   reportCentre,
   settleCheck,
   showCheck,
@@ -115,7 +117,12 @@ describe('drawing', () => {
     })
     await recommended()
     expect(await drawSample(first, at.programmeId, 'summative')).toMatchObject({ from: 1, sampled: 1 })
-    const { draws: shown } = await viewPlan(verifier, at.programmeId)
+    const { draws: shown, done } = await viewPlan(verifier, at.programmeId)
+    const name = 'Ada'
+    expect(done).toEqual([{ assessorId: ada.personId, name, percent: 50, from: 7, sampled: 4, settled: 0 }])
+    expect((await drawAgain(first, drawn.drawId)).done).toEqual([
+      { assessorId: ada.personId, name, percent: 50, from: 6, sampled: 3, settled: 0 },
+    ])
     expect(shown.map(({ from, sampled, settled }) => [from, sampled, settled])).toEqual([
       [1, 1, 0],
       [6, 3, 0],
@@ -223,6 +230,27 @@ describe('a second mark', () => {
     await expect(keepMark(first, check, form('not-yet', keptAt))).rejects.toThrow(Conflict)
     await marks(check)
     await expect(keepMark(first, check, form('not-yet'))).rejects.toThrow(Refused)
+  })
+
+  it('of somebody who read the decision before is none that is blind: it is said, and left out of agreement', async () => {
+    const [read, unread] = [await recommended(), await recommended()]
+    expect(await markFirst(first, read)).toBeNull()
+    await draws()
+    const [of, other] = [await checkOn(read), await checkOn(unread)]
+    // After the draw the check goes first, for whoever may carry it out.
+    expect(await markFirst(first, unread)).toBe(other)
+    expect(await markFirst(second, read)).toBe(of)
+    for (const outsider of [ada, admin, verifier]) expect(await markFirst(outsider, unread)).toBeNull()
+    expect([(await showCheck(first, of)).hasRead, (await showCheck(first, other)).hasRead]).toEqual([true, false])
+    expect((await showCheck(second, of)).hasRead).toBe(false)
+    for (const id of [of, other]) await marks(id)
+    expect([(await showCheck(second, of)).check.hadRead, (await showCheck(second, other)).check.hadRead]).toEqual([
+      true,
+      false,
+    ])
+    expect(await reportAgreement(second, at.programmeId)).toMatchObject({ leftOut: 1, decisions: { pairs: 1 } })
+    // Once theirs is in, the decision is theirs to read.
+    expect(await markFirst(first, unread)).toBeNull()
   })
 
   it('nobody makes one of their own decision, of a trainee they assessed, or with a conflict', async () => {

@@ -5,6 +5,7 @@ import {
   keepJudgement,
   listConfirmations,
   readOutcomeFirst,
+  isOwnUntold,
   recallOutcome,
   releaseCohort,
   releaseReferral,
@@ -181,7 +182,10 @@ describe('recalling', () => {
       standing: { state: 'in-review', isReleased: true, isRead: false },
     })
     await expect(recallOutcome(trainee, submission.id)).rejects.toThrow(Forbidden)
+    expect(await isOwnUntold(trainee, submission.id)).toBe(false)
     await recallOutcome(ada, submission.id)
+    expect(await isOwnUntold(trainee, submission.id)).toBe(true)
+    expect(await isOwnUntold(ada, submission.id)).toBe(false)
     expect(await stageOf()).toMatchObject({ state: 'referred', released_at: null })
     expect(await readOutcomeFirst(trainee, submission.id)).toBe(false)
     await expect(showFeedback(trainee, submission.id)).rejects.toThrow(NotFound)

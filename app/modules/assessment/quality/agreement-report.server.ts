@@ -19,9 +19,11 @@ export interface AgreementReport {
   all: Agreement
   byCriterion: AgreementRow[]
   byAssessor: AgreementRow[]
+  /** Second marks that are not counted: their markers had read the decision. */
+  leftOut: number
 }
 
-/** How far independent second marks of a programme agree with the first ones. Those whose mark is in, whoever they are settled for. */
+/** How far independent second marks of a programme agree with the first ones. Those whose mark is in, whoever they are settled for; not of markers who had read the decision. */
 export function reportAgreement(actor: Actor, programmeId: string): Promise<AgreementReport> {
   return reading(actor, async (trx) => {
     const programme = requireFound(await findProgramme(trx, programmeId))
@@ -44,7 +46,14 @@ export function reportAgreement(actor: Actor, programmeId: string): Promise<Agre
         .map(([name, some]) => ({ name, ...weighed(some) }))
         .sort((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }))
     }
+    const { leftOut } = await trx
+      .selectFrom('quality_check')
+      .select((eb) => eb.fn.countAll<number>().as('leftOut'))
+      .where('programme_id', '=', programmeId)
+      .where('had_read', '=', true)
+      .executeTakeFirstOrThrow()
     return {
+      leftOut: Number(leftOut),
       programme: { id: programme.id, name: programme.name },
       decisions: agreementOf(kinds, { weighting: 'equal', range: 1, seed }),
       all: weighed(marks),
@@ -75,6 +84,7 @@ async function pairsOf(trx: Trx, programmeId: string): Promise<{ marks: Mark[]; 
     .select(['f.level as first', 'k.framework_version_id'])
     .where('c.programme_id', '=', programmeId)
     .where('c.marked_at', 'is not', null)
+    .where('c.had_read', '=', false)
     .execute()
   const versions = new Map(
     await Promise.all(

@@ -3,10 +3,12 @@ import { findProgramme } from '~/modules/programmes/index.server'
 import { advance, lockStages } from '~/modules/submissions/index.server'
 import { recordEvent } from '~/platform/audit.server'
 import { Refused } from '~/platform/errors.server'
+import { isId } from '~/platform/ids'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading, transaction, type Trx } from '~db/client.server'
 import type { CheckKind } from './forms'
+import { planDone } from './plan-done.server'
 import { planOf } from './quality-queries.server'
 import { decisionsToSample, reviewsToSample, type SampleableHere } from './sampleable.server'
 import { draw, type SampleReason, type SamplingPlan } from './sampling'
@@ -154,23 +156,37 @@ async function hold(
     if (stage.state === 'recommended') await advance(trx, actor, stage, 'sample', 'quality-assurer')
 }
 
-/** Draws a recorded sample again, from what was recorded with it: whether it gives what was drawn. For who sees the draw. */
+/** A recorded draw: its plan, what came of it, and whether drawing it again from what was recorded gives the same. For who sees the draw. */
 export function drawAgain(actor: Actor, drawId: string) {
   return reading(actor, async (trx) => {
     const row = requireFound(
-      await trx.selectFrom('sampling_draw').selectAll().where('id', '=', drawId).executeTakeFirst(),
+      isId(drawId)
+        ? await trx
+            .selectFrom('sampling_draw as d')
+            .innerJoin('person as p', 'p.id', 'd.drawn_by')
+            .selectAll('d')
+            .select('p.name as by')
+            .where('d.id', '=', drawId)
+            .executeTakeFirst()
+        : undefined,
     )
+    const plan = row.plan as unknown as SamplingPlan
     const checks = await trx
       .selectFrom('quality_check')
       .select(['decision_id', 'submission_id', 'reasons'])
       .where('draw_id', '=', drawId)
       .execute()
-    const again = draw(row.plan as unknown as SamplingPlan, row.items as unknown as SampleableHere[], row.seed)
+    const again = draw(plan, row.items as unknown as SampleableHere[], row.seed)
     const was = new Map(checks.map((one) => [one.decision_id ?? one.submission_id, one.reasons.join()]))
     const isSame = was.size === again.size && [...again].every(([id, reasons]) => was.get(id) === reasons.join())
     return {
       isSame,
       programmeId: row.programme_id,
+      kind: row.kind as CheckKind,
+      drawnAt: row.drawn_at,
+      drawnBy: row.by,
+      plan,
+      done: await planDone(trx, row.programme_id, plan, drawId),
       seed: row.seed,
       from: (row.items as unknown[]).length,
       sampled: checks.length,

@@ -5,10 +5,11 @@ import { may } from '~/policy/abilities'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { reading, transaction } from '~db/client.server'
+import { planDone } from './plan-done.server'
 import { planOf, putPlan } from './quality-queries.server'
 import { type SamplingPlan, startingPlan } from './sampling'
 
-/** A programme's sampling plan, or the one that it could begin with; who assesses there; and the draws so far. */
+/** A programme's sampling plan, or the one that it could begin with; who assesses there; the draws so far, and what came of them. */
 export function viewPlan(actor: Actor, programmeId: string) {
   return reading(actor, async (trx) => {
     const programme = requireFound(await findProgramme(trx, programmeId))
@@ -50,6 +51,7 @@ export function viewPlan(actor: Actor, programmeId: string) {
         name,
       })),
       draws,
+      done: await planDone(trx, programmeId, planned?.plan ?? startingPlan),
     }
   })
 }

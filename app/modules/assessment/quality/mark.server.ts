@@ -11,6 +11,7 @@ import type { JudgementForm } from '../forms'
 import { criterionOf, type Kept, settle } from '../keep-judgement.server'
 import { holdCheck } from './hold-check.server'
 import { marksOf, type QualityCheck } from './quality-queries.server'
+import { hasRead } from './sight.server'
 
 /**
  * Takes on an independent second mark. From then until it is in, nothing of the first mark is shown to the marker; the
@@ -52,7 +53,11 @@ export function finishMarking(actor: Actor, checkId: string): Promise<void> {
     if (!kind) throw new Refused('quality_refused_unmarked')
     await trx
       .updateTable('quality_check')
-      .set({ marked_at: sql<Date>`now()`, marked_kind: kind })
+      .set({
+        marked_at: sql<Date>`now()`,
+        marked_kind: kind,
+        had_read: await hasRead(trx, actor, check.decisionId),
+      })
       .where('id', '=', check.id)
       .execute()
     await recordEvent(trx, actor, 'check.marked', { id: check.id, organisationId: check.organisationId })

@@ -19,6 +19,8 @@ export interface QualityCheck {
   reasons: SampleReason[]
   markerId: string | null
   markedAt: Date | null
+  /** The marker had read the decision before: theirs is no blind mark. */
+  hadRead: boolean
   markedKind: DecisionKind | null
   thirdAskedAt: Date | null
   settledAt: Date | null
@@ -42,6 +44,7 @@ const checkFrom = (row: CheckRow): QualityCheck => ({
   reasons: row.reasons as SampleReason[],
   markerId: row.marker_id,
   markedAt: row.marked_at,
+  hadRead: row.had_read,
   markedKind: row.marked_kind as DecisionKind | null,
   thirdAskedAt: row.third_asked_at,
   settledAt: row.settled_at,

@@ -12,6 +12,7 @@ import { type Handed, readHanded } from '../show-review.server'
 import { stakesAmong } from '../stake.server'
 import { seeCheck } from './hold-check.server'
 import { marksOf, openChecks, type QualityCheck } from './quality-queries.server'
+import { hasRead } from './sight.server'
 
 /** What a quality assurer finds in the sample. Nothing here says what was decided before their own mark is in. */
 export interface CheckListed {
@@ -87,6 +88,8 @@ export interface CheckShown extends Handed {
   check: QualityCheck
   assessorName: string
   markerName: string | null
+  /** The one who looks had read the decision before it was marked independently. */
+  hasRead: boolean
   /** Null while nothing is decided (interim), or it isn't to be seen yet. */
   decision: Decision | null
   first: Judgement[]
@@ -110,6 +113,7 @@ export function showCheck(actor: Actor, checkId: string): Promise<CheckShown> {
       check: isRevealed ? check : { ...check, reasons: [] },
       assessorName: isRevealed ? (names.get(check.assessorId) ?? '') : '',
       markerName: check.markerId && (names.get(check.markerId) ?? null),
+      hasRead: await hasRead(trx, actor, check.decisionId),
       decision: isRevealed ? ((await standingDecision(trx, check.submissionId)) ?? null) : null,
       first: isRevealed ? await judgementsOf(trx, check.submissionId, check.assessorId) : [],
       second: isRevealed ? await marksOf(trx, check.id) : [],

@@ -14,6 +14,11 @@ export const absenceForm = z.object({ fromOn: day, untilOn: day }).refine((form)
   error: () => m.submissions_terms_error_order(),
 })
 
+/** The same, of somebody else. */
+export const absenceOfForm = absenceForm.and(
+  z.object({ person: z.guid({ error: () => m.submissions_error_unreadable() }) }),
+)
+
 /** How many reviews an assessor takes on at a time; empty: as many as come. */
 export const caseloadForm = z.object({
   person: z.guid({ error: () => m.submissions_error_unreadable() }),

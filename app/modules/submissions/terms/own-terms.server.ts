@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { recordEvent } from '~/platform/audit.server'
 import { dayIn } from '~/platform/days'
-import { Invalid } from '~/platform/errors.server'
-import { isId } from '~/platform/ids'
-import { m } from '~/platform/i18n/messages'
 import type { Actor } from '~/policy/actor'
-import { authorize, requireFound } from '~/policy/authorize.server'
+import { authorize } from '~/policy/authorize.server'
 import { reading, transaction } from '~db/client.server'
+import { deleteAbsence, insertAbsence } from './absences.server'
 import { termsOf } from './assessor-terms.server'
 import type { absenceForm, languagesForm } from './forms'
 
@@ -36,35 +32,9 @@ export function chooseLanguages(actor: Actor, { languages }: z.output<typeof lan
 /** Says that one is away; Invalid for days that are over. */
 export function noteAbsence(actor: Actor, form: z.output<typeof absenceForm>): Promise<void> {
   authorize(actor, 'reviewing.view')
-  if (form.untilOn < dayIn(actor.timeZone, new Date())) throw new Invalid({ untilOn: m.submissions_terms_error_over() })
-  return transaction(actor, async (trx) => {
-    const id = randomUUID()
-    await trx
-      .insertInto('assessor_absence')
-      .values({
-        id,
-        person_id: actor.personId,
-        from_on: form.fromOn,
-        until_on: form.untilOn,
-        noted_by: actor.personId,
-      })
-      .execute()
-    await recordEvent(trx, actor, 'assessor.absenceNoted', { id, organisationId: null })
-  })
+  return transaction(actor, (trx) => insertAbsence(trx, actor, actor.personId, form, null))
 }
 
 /** Takes an absence of one's own back. */
-export function removeAbsence(actor: Actor, absenceId: string): Promise<void> {
-  return transaction(actor, async (trx) => {
-    const removed = isId(absenceId)
-      ? await trx
-          .deleteFrom('assessor_absence')
-          .where('id', '=', absenceId)
-          .where('person_id', '=', actor.personId)
-          .returning('id')
-          .executeTakeFirst()
-      : undefined
-    const { id } = requireFound(removed)
-    await recordEvent(trx, actor, 'assessor.absenceRemoved', { id, organisationId: null })
-  })
-}
+export const removeAbsence = (actor: Actor, absenceId: string): Promise<void> =>
+  transaction(actor, (trx) => deleteAbsence(trx, actor, [actor.personId], absenceId, null))

@@ -14,7 +14,7 @@ export function AgreementTable({ caption, rows }: { caption: string; rows: reado
       <h2 className="head" id={id}>
         {caption}
       </h2>
-      <table className="folds rows agreement mt2">
+      <table className="folds rows charted mt2">
         <caption className="vh">{caption}</caption>
         <thead>
           <tr>

@@ -10,15 +10,15 @@ export const awayWords = ({ fromOn, untilOn }: Away): string =>
     ? formatDay(fromOn)
     : m.submissions_terms_from_until({ from: formatDay(fromOn), until: formatDay(untilOn) })
 
-/** One's own absences, each to be taken back. */
-export function Absences({ absences }: { absences: readonly (Away & { id: string })[] }) {
+/** Absences, each to be taken back at an address of its own under the given one. */
+export function Absences({ absences, address }: { absences: readonly (Away & { id: string })[]; address: string }) {
   if (absences.length === 0) return <p className="quiet mt2">{m.submissions_terms_no_absence()}</p>
   return (
     <ul className="stack mt2">
       {absences.map((absence) => (
         <li key={absence.id} className="row">
           {awayWords(absence)}
-          <Form method="post" action={`/reviewing/absences/${absence.id}/removal`}>
+          <Form method="post" action={`${address}/${absence.id}/removal`}>
             <button className="btn small bare" type="submit">
               {m.submissions_terms_absence_remove()}
               <span className="vh"> {awayWords(absence)}</span>
