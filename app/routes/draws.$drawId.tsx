@@ -26,8 +26,8 @@ export default function Draw() {
       <h1 className="title">{m.quality_draw_title()}</h1>
       <p className="lede mt1">{m.quality_drawn({ from, n: sampled })}</p>
       <p className="quiet mt1">
-        {draw.kind === 'interim' ? m.quality_kind_interim() : m.quality_kind_summative()}, {draw.drawnBy},{' '}
-        <Moment value={draw.drawnAt} timeZone={draw.timeZone} />
+        <Moment value={draw.drawnAt} timeZone={draw.timeZone} />, {draw.drawnBy},{' '}
+        {draw.kind === 'interim' ? m.quality_kind_interim() : m.quality_kind_summative()}
       </p>
       <p className={isSame ? 'callout mt3 narrow' : 'callout look mt3 narrow'}>
         {isSame ? m.quality_drawn_again_same() : m.quality_drawn_again_differs()}

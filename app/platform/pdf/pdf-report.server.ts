@@ -61,6 +61,14 @@ export async function drawReport(report: Report): Promise<Buffer> {
   return ended
 }
 
+/** Every column is wide enough for the words of its head, the first for what the others leave. */
+function columnWidths([, ...figures]: readonly string[], style: Style): number[] {
+  const widest = (text: string) =>
+    Math.max(...text.split(' ').map((word) => wrap([{ text: word, face: 'sans-strong' }], style, measure)[0]!.width))
+  const narrow = figures.map((text) => Math.max(48, widest(text) + 14))
+  return [measure - narrow.reduce((sum, one) => sum + one, 0), ...narrow]
+}
+
 /** Sets one thing under another, on as many pages as it takes. */
 class Pen {
   #y = margin
@@ -89,15 +97,15 @@ class Pen {
   /** The first column takes what the others leave; figures stand to the right. */
   table(parent: Parent, { head, rows }: ReportTable) {
     const style = { size: 9.5 }
-    const narrow = Math.min(64, (measure * 0.65) / Math.max(1, head.length - 1))
-    const first = measure - narrow * (head.length - 1)
+    const widths = columnWidths(head, style)
     const table = this.doc.struct('Table')
     parent.add(table)
     for (const [at, row] of [head, ...rows].entries()) {
       const isHead = at === 0
       const cells = row.map((text, column) => ({
-        lines: wrap([{ text, face: isHead ? 'sans-strong' : 'sans' }], style, (column === 0 ? first : narrow) - 8),
-        x: column === 0 ? margin : margin + first + narrow * (column - 1),
+        lines: wrap([{ text, face: isHead ? 'sans-strong' : 'sans' }], style, widths[column]! - 8),
+        x: margin + widths.slice(0, column).reduce((sum, one) => sum + one, 0),
+        width: widths[column]!,
         isRight: column > 0,
         tag: isHead || column === 0 ? 'TH' : 'TD',
       }))
@@ -111,7 +119,7 @@ class Pen {
         const element = this.doc.struct(cell.tag)
         line.add(element)
         for (const [n, text] of cell.lines.entries()) {
-          const x = cell.isRight ? cell.x + narrow - text.width : cell.x
+          const x = cell.isRight ? cell.x + cell.width - text.width : cell.x
           element.add(() => this.#draw(() => drawLine(this.doc, text, style, x, top + lineHeight * (n + 0.8))))
         }
         element.end()

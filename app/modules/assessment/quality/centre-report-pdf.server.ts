@@ -3,6 +3,7 @@ import { drawReport } from '~/platform/pdf/pdf-report.server'
 import { formatMoment } from '~/ui/dates'
 import type { Agreement } from './agreement'
 import type { CentreReport } from './centre-report'
+import { planSentences } from './plan-sentences'
 
 /** The report as a PDF, with the moment in the reader's zone. */
 export function centreReportPdf(report: CentreReport, timeZone: string): Promise<Buffer> {
@@ -37,7 +38,7 @@ export function centreReportPdf(report: CentreReport, timeZone: string): Promise
       {
         title: m.quality_plan(),
         paragraphs: [
-          report.hasPlan ? m.quality_plan_share({ percent: report.plan.percent }) : m.quality_plan_none(),
+          ...(report.hasPlan ? planSentences(report.plan, []) : [m.quality_plan_none()]),
           m.quality_report_draws({
             n: report.draws.draws,
             sampled: report.draws.sampled,

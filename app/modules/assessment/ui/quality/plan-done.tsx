@@ -20,7 +20,7 @@ export function PlanDoneRows({ rows }: { rows: readonly PlanDone[] }) {
       <h2 className="head" id="plan-done">
         {m.quality_plan_done()}
       </h2>
-      <p className="hint">{m.quality_plan_done_hint()}</p>
+      <p className="hint mt1">{m.quality_plan_done_hint()}</p>
       <table className="folds rows charted mt2">
         <caption className="vh">{m.quality_plan_done()}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import '~/modules/programmes/ui/programmes.css'
 import { m } from '~/platform/i18n/messages'
 import { formatDay } from '~/ui/dates'
 import { TextField } from '~/ui/form'
