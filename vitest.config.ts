@@ -9,6 +9,8 @@ export default defineConfig({
   },
   test: {
     pool: 'forks',
+    // One load of the product for a worker's files: loading it anew for each took longer than the tests.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
