@@ -158,7 +158,7 @@ function Claim({ row, conflicts }: { row: QueueRow; conflicts: QueueShown['confl
     return <span className="quiet">{m.assessment_claim_conflict({ reasons: reasonWords(conflict.reasons) })}</span>
   return (
     <Form method="post" action={`/submissions/${row.submissionId}/claim`}>
-      <button className="btn small" type="submit">
+      <button className="btn small claim" type="submit">
         {m.assessment_claim()}
         <span className="vh"> {m.submissions_title({ number: row.number })}</span>
       </button>
