@@ -7,19 +7,24 @@ import '~/modules/assessment/ui/quality/quality.css'
 import { respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
+import { Moment } from '~/ui/dates'
 
 export const meta: MetaFunction = () => [{ title: m.page_title({ page: m.calibration_title() }) }]
 
 export const loader = respond(async ({ params, context }: LoaderFunctionArgs) => {
-  const { calibration, ...shown } = await showCalibration(await requireActor(context), params.calibrationId!)
-  const { id, consent, closedAt } = calibration
-  return { id, consent, closedAt, ...shown }
+  const actor = await requireActor(context)
+  const { calibration, ...shown } = await showCalibration(actor, params.calibrationId!)
+  const { id, openedAt, consent, closedAt } = calibration
+  return { id, openedAt, consent, closedAt, timeZone: actor.timeZone, ...shown }
 })
 
 /** One calibration: to be marked, or compared. */
 export default function Calibration() {
-  const { id, consent, closedAt, isFinished, finished, mayRun, version, compared } = useLoaderData<typeof loader>()
+  const { id, openedAt, consent, closedAt, timeZone, isFinished, finished, mayRun, version, compared } =
+    useLoaderData<typeof loader>()
   const isOpen = consent === 'given' && !closedAt
+  // What was marked before consent was taken back can be compared all the same.
+  const canClose = isOpen || (finished > 0 && !closedAt)
   return (
     <>
       <p className="quiet">
@@ -27,14 +32,17 @@ export default function Calibration() {
       </p>
       <h1 className="title mt1">{m.calibration_title()}</h1>
       <p className="lede mt1">{calibrationState({ consent, closedAt, isFinished })}.</p>
-      <p className="quiet mt1">{m.calibration_finished({ n: finished })}</p>
+      <p className="quiet mt1">
+        {m.calibration_begun()} <Moment value={openedAt} timeZone={timeZone} />
+        {(finished > 0 || isOpen) && ` · ${m.calibration_finished({ n: finished })}`}
+      </p>
       <div className="row mt2">
         {isOpen && !isFinished && (
           <Link className="btn primary" to={`/calibrations/${id}/marking`}>
             {m.calibration_mark()}
           </Link>
         )}
-        {isOpen && mayRun && (
+        {canClose && mayRun && (
           <Form method="post" action={`/calibrations/${id}/closing`} className="row">
             <button className="btn" type="submit">
               {m.calibration_close()}

@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { consentForm } from '~/modules/assessment/calibration/forms'
 import { giveConsent, showConsent } from '~/modules/assessment/index.server'
 import { showSubmission } from '~/modules/submissions/index.server'
@@ -15,7 +15,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
   const actor = await requireActor(context)
   const { consent, closedAt, submissionId } = await showConsent(actor, params.calibrationId!)
   const { stage } = await showSubmission(actor, submissionId)
-  return { consent, isClosed: closedAt !== null, number: stage.number }
+  return { consent, isClosed: closedAt !== null, submissionId, number: stage.number }
 })
 
 export const action = respond(async ({ request, params, context }: ActionFunctionArgs) => {
@@ -26,9 +26,12 @@ export const action = respond(async ({ request, params, context }: ActionFunctio
 
 /** A trainee is asked whether others may practise on their log, and may change their mind. */
 export default function Consent() {
-  const { consent, isClosed, number } = useLoaderData<typeof loader>()
+  const { consent, isClosed, submissionId, number } = useLoaderData<typeof loader>()
   return (
     <div className="narrow stack">
+      <p className="quiet">
+        <Link to={`/submissions/${submissionId}`}>{m.submissions_title({ number })}</Link>
+      </p>
       <h1 className="title">{m.calibration_consent_title()}</h1>
       <p className="lede">{m.calibration_consent_text({ number })}</p>
       {consent !== 'asked' && (
@@ -47,7 +50,7 @@ export default function Consent() {
             )}
             {consent !== 'refused' && (
               <button className="btn" name="consent" value="refused" type="submit">
-                {m.calibration_consent_no()}
+                {consent === 'given' ? m.calibration_consent_take_back() : m.calibration_consent_no()}
               </button>
             )}
           </div>

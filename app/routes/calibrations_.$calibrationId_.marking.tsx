@@ -24,6 +24,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     title: m.calibration_marking_title(),
     about: '',
     lede: m.calibration_marking_lede(),
+    markIn: m.calibration_in(),
     back: { to: base, name: m.calibration_title() },
     version,
     language: 'en' as const,

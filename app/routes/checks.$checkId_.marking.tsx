@@ -24,6 +24,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     title: m.quality_marking_title({ number: stage.number }),
     about: stage.traineeName,
     lede: m.quality_marking_lede(),
+    markIn: m.quality_mark_in(),
     back: { to: '/quality', name: m.quality_title() },
     version,
     language,

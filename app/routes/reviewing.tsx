@@ -34,7 +34,7 @@ export default function Reviewing() {
       <h2 className="head mt4">{m.submissions_terms_absences()}</h2>
       <p className="hint mt1">{m.submissions_terms_absences_hint()}</p>
       <Absences absences={absences} address="/reviewing/absences" />
-      <AbsenceForm today={today} />
+      <AbsenceForm key={absences.length} today={today} />
       <h2 className="head mt4">{m.submissions_terms_languages()}</h2>
       <LanguagesForm languages={languages} />
     </div>

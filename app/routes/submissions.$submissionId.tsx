@@ -33,6 +33,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     timeZone: actor.timeZone,
     mayWithdraw: isMine && canHappen(stage.state, 'withdraw'),
     mayReview: may(actor, 'submission.review', facts),
+    mayAllocate: may(actor, 'submission.allocate', facts) && canHappen(stage.state, 'allocate'),
     mayConfirm: await mayConfirmDecision(actor, stage),
     hasFeedback: facts.isReleased && may(actor, 'feedback.read', facts),
     redaction: stage.state === 'returned' ? await showRedaction(actor, stage.submissionId) : null,
@@ -57,6 +58,7 @@ export default function Submission() {
     timeZone,
     mayWithdraw,
     mayReview,
+    mayAllocate,
     mayConfirm,
     hasFeedback,
     redaction,
@@ -99,6 +101,11 @@ export default function Submission() {
         {mayReview && (
           <Link className="btn primary" to={`/submissions/${stage.submissionId}/review`}>
             {m.submissions_open_review()}
+          </Link>
+        )}
+        {mayAllocate && (
+          <Link className="btn" to={`/submissions/${stage.submissionId}/allocation`}>
+            {m.assessment_allocate()}
           </Link>
         )}
         {mayConfirm && !hasFeedback && (

@@ -8,6 +8,8 @@ import { pointsOpen } from '~/modules/assessment/points'
 import { DecisionFields } from '~/modules/assessment/ui/decision-fields'
 import { Returned } from '~/modules/assessment/ui/returned'
 import { returnedData } from '~/modules/assessment/ui/returned-data'
+import { decisionKey } from '~/modules/assessment/ui/tab-keys'
+import { WordsLeft } from '~/modules/assessment/ui/words-left'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -75,4 +77,8 @@ export default function Decision() {
       <DecisionFields {...data} refusal={useActionData<typeof action>()} />
     </>
   )
+}
+
+export function ErrorBoundary() {
+  return <WordsLeft keyOf={decisionKey} />
 }

@@ -8,6 +8,7 @@ import { QuestionList } from '~/modules/assessment/ui/questions/question-list'
 import { questionKey } from '~/modules/assessment/ui/tab-keys'
 import { useKeptWords } from '~/modules/assessment/ui/use-kept-words'
 import { NewIdField } from '~/modules/logs/ui/new-id-field'
+import { WordsLeft } from '~/modules/assessment/ui/words-left'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -109,4 +110,8 @@ function About({ about: { place, quote }, here }: { about: NonNullable<Questions
       <input type="hidden" name="end" value={place.start + place.length} />
     </div>
   )
+}
+
+export function ErrorBoundary() {
+  return <WordsLeft keyOf={questionKey} />
 }

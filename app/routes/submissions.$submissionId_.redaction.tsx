@@ -6,6 +6,7 @@ import { returnForRedaction, showReturn } from '~/modules/assessment/index.serve
 import { ReturnFields } from '~/modules/assessment/ui/return-fields'
 import { redactionKey } from '~/modules/assessment/ui/tab-keys'
 import { useKeptWords } from '~/modules/assessment/ui/use-kept-words'
+import { WordsLeft } from '~/modules/assessment/ui/words-left'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -59,4 +60,8 @@ export default function Redaction() {
       </Form>
     </div>
   )
+}
+
+export function ErrorBoundary() {
+  return <WordsLeft keyOf={redactionKey} />
 }

@@ -1,9 +1,9 @@
-import type { BrowserContextOptions, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import type pg from 'pg'
 import { kyselyOn, type Db, openPool } from '~db/client.server'
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
-import { sessionOf } from '../support/session'
+import { browserOf, decide, judge, personOf, springCohort } from '../support/reviewing'
 import { aMember, aSubmission, type TestProgramme } from '../support/submitted'
 
 /*
@@ -11,7 +11,7 @@ import { aMember, aSubmission, type TestProgramme } from '../support/submitted'
  * admin and two trainees, each in a browser of their own.
  */
 
-const { product, databaseUrl } = useProduct()
+const { databaseUrl } = useProduct()
 const size = 40
 
 let pool: pg.Pool
@@ -23,32 +23,9 @@ test.beforeAll(() => {
 })
 test.afterAll(() => pool.end())
 
-type Visitor = (options?: BrowserContextOptions) => Promise<Page>
-/** A browser in which somebody is signed in. */
-async function browserOf(visitor: Visitor, personId: string, options: BrowserContextOptions = {}) {
-  const page = await visitor({ reducedMotion: 'reduce', ...options })
-  const value = await sessionOf(db, personId)
-  await page.context().addCookies([{ name: 'oldpond', value, url: product().origin, httpOnly: true, sameSite: 'Lax' }])
-  return page
-}
-const personOf = async (name: string) =>
-  (await db.selectFrom('person').select('id').where('name', 'like', `${name}%`).executeTakeFirstOrThrow()).id
-
 /** The demo's spring cohort, filled up to forty who have handed in. */
 async function aWholeCohort(): Promise<void> {
-  const cohort = await db.selectFrom('cohort').selectAll().where('name', 'like', 'Spring%').executeTakeFirstOrThrow()
-  const criteria = await db
-    .selectFrom('criterion')
-    .select(['id', 'code'])
-    .where('framework_version_id', '=', cohort.framework_version_id)
-    .execute()
-  at = {
-    organisationId: cohort.organisation_id,
-    programmeId: cohort.programme_id,
-    cohortId: cohort.id,
-    frameworkVersionId: cohort.framework_version_id,
-    criteria,
-  }
+  at = await springCohort(db)
   // One of the forty is the demo's Tariq, who has handed in already.
   for (let n = 2; n <= size; n++)
     await aSubmission(db, at, await aMember(db, at, 'trainee', `Trainee ${String(n).padStart(2, '0')}`), {
@@ -72,25 +49,6 @@ async function readAll(page: Page, refers: ReadonlySet<string>) {
     const next = page.locator('a.who').first()
     review = (await next.count()) > 0 ? await next.getAttribute('href') : null
   }
-}
-
-/** Twelve criteria, one key each. */
-async function judge(page: Page, isReferred: boolean) {
-  for (let n = 1; n <= 12; n++) {
-    await expect(page.getByText(`Criterion ${n} of 12`)).toBeVisible()
-    await page.keyboard.press(isReferred && n === 1 ? '1' : n % 4 === 0 ? '4' : '3')
-    if (n < 12) await page.keyboard.press(']')
-  }
-  await expect(page.getByText(/^Kept \d\d:\d\d$|^My mark is in 12 of 12$/).first()).toBeVisible()
-}
-
-async function decide(page: Page, isReferred: boolean) {
-  if (isReferred) {
-    await page.getByLabel('Refer, for another attempt').check()
-    await page.getByLabel('What you ask for in C1', { exact: true }).fill('Say what the roles are for.')
-  } else await page.getByLabel('Recommend accreditation').check()
-  await page.getByRole('button', { name: 'Decide', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Take the decision back' })).toBeVisible()
 }
 
 /** Marks everything in the sample that nobody has taken on, and gives it back as the next says. */
@@ -123,7 +81,7 @@ test('forty logs are shared out, read, referred, handed in again, sampled, appea
   const third = await aMember(db, at, 'assessor', 'Third Assessor')
   const fourth = await aMember(db, at, 'assessor', 'Fourth Assessor')
   const secondAssurer = await aMember(db, at, 'quality-assurer', 'Second Assurer')
-  const assessors = [await personOf('Teodor'), await personOf('Sunniva'), third.personId, fourth.personId]
+  const assessors = [await personOf(db, 'Teodor'), await personOf(db, 'Sunniva'), third.personId, fourth.personId]
 
   // The admin has the cohort's outcomes told together, and shares the logs out by rule.
   const admin = await as('admin')
@@ -149,7 +107,7 @@ test('forty logs are shared out, read, referred, handed in again, sampled, appea
 
   // Four assessors read at once. Two are referred: one will be handed in again, one appealed against.
   const refers = new Set(['Tariq Lindqvaern', 'Trainee 02'])
-  const desks = await Promise.all(assessors.map((id) => browserOf(visitor, id)))
+  const desks = await Promise.all(assessors.map((id) => browserOf(visitor, db, id)))
   await Promise.all(desks.map((page) => readAll(page, refers)))
   await admin.goto(`/cohorts/${at.cohortId}/outcomes`)
   await expectAccessible(admin)
@@ -157,7 +115,7 @@ test('forty logs are shared out, read, referred, handed in again, sampled, appea
   await expect(admin.getByText('2 outcomes were released.')).toBeVisible()
 
   // Tariq hands in again, and is recommended by who read him before.
-  const tariq = await browserOf(visitor, await personOf('Tariq'))
+  const tariq = await browserOf(visitor, db, await personOf(db, 'Tariq'))
   await tariq.goto('/desk')
   await expect(tariq.getByText('Outcome ready to read')).toBeVisible()
   await tariq.getByRole('link', { name: 'Hand in', exact: true }).first().click()
@@ -188,7 +146,7 @@ test('forty logs are shared out, read, referred, handed in again, sampled, appea
     .where('trainee_name', '=', 'Trainee 02')
     .executeTakeFirstOrThrow()
   const appealPage = `/submissions/${appealed.submission_id}/appeal`
-  const appellant = await browserOf(visitor, appealed.trainee_id, {
+  const appellant = await browserOf(visitor, db, appealed.trainee_id, {
     viewport: { width: 360, height: 740 },
     colorScheme: 'dark',
   })
@@ -237,7 +195,7 @@ test('forty logs are shared out, read, referred, handed in again, sampled, appea
   await assurer.getByRole('button', { name: /^Draw a sample/ }).click()
   await expect(assurer.getByText(/the same sample/)).toBeVisible()
   await expectAccessible(assurer)
-  const second = await browserOf(visitor, secondAssurer.personId)
+  const second = await browserOf(visitor, db, secondAssurer.personId)
   const marked = await markSample(assurer, (nth) => (nth === 0 ? 'A third settles it' : 'The decision stands'))
   expect(marked).toBeGreaterThanOrEqual(4)
   await second.goto('/quality')

@@ -1,5 +1,6 @@
 /** Allocation, review, judgements, notes in the margin, decisions, quality assurance. */
 export { allocateSeveral, allocateSubmission, type AllocatedSeveral } from './allocate-submission.server'
+export { showAllocating } from './show-allocating.server'
 export { claimSubmission } from './claim-submission.server'
 export { declineSubmission, showDeclining } from './decline-submission.server'
 export { proposeAllocation, type AllocationProposed } from './propose-allocation.server'

@@ -2,9 +2,13 @@ import { m } from '~/platform/i18n/messages'
 import { formatTime } from '~/ui/dates'
 import type { KeeperState } from './keeper'
 
-/** Whether all is kept, in words. */
-export function keptWords({ pending, refused, whyShut, failure, keptAt }: KeeperState, timeZone: string): string {
-  if (whyShut === 'not-yours') return m.assessment_not_kept_not_yours()
+/** Whether all is kept, in words. `notYours`: what it says where nothing more is taken from this person. */
+export function keptWords(
+  { pending, refused, whyShut, failure, keptAt }: KeeperState,
+  timeZone: string,
+  notYours = m.assessment_not_kept_not_yours(),
+): string {
+  if (whyShut === 'not-yours') return notYours
   if (whyShut) return m.assessment_not_kept_not_in_review()
   if (failure === 'signed-out') return m.assessment_not_kept_signed_out()
   if (failure) return m.assessment_not_kept()

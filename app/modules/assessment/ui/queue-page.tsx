@@ -12,9 +12,10 @@ import { QueueFilters } from './queue-filters'
 import { QueueTable, tabName } from './queue-table'
 import './queue.css'
 
-const keyLines = (): KeyLine[] => [
+/** In the pool nothing is read: there the keys go from one to claim to the next. */
+const keyLines = (isPool: boolean): KeyLine[] => [
   { keys: ['J', 'K'], does: m.assessment_key_down() },
-  { keys: ['Enter'], does: m.assessment_key_read() },
+  { keys: ['Enter'], does: isPool ? m.assessment_key_claim() : m.assessment_key_read() },
   { keys: ['F'], does: m.assessment_key_filter() },
 ]
 
@@ -30,8 +31,10 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
   // Where nothing can be claimed, nothing is said of claiming.
   const isShown = (tab: QueueTab) => tab !== 'pool' || Boolean(counts.pool) || search.tab === 'pool'
 
+  const lines = keyLines(search.tab === 'pool')
+
   const move = (by: number) => {
-    const links = table.current?.querySelectorAll<HTMLElement>('a.who') ?? []
+    const links = table.current?.querySelectorAll<HTMLElement>('a.who, button.claim') ?? []
     const next = Math.max(0, Math.min(links.length - 1, current + by))
     setCurrent(next)
     links[next]?.focus()
@@ -102,7 +105,7 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
         )}
       </p>
       <div className="mt2">
-        <KeyHints lines={keyLines()} onAll={() => sheet.current?.showModal()} />
+        <KeyHints lines={lines} onAll={() => sheet.current?.showModal()} />
       </div>
       {tabs[0] === 'mine' && (
         <p className="hint mt3 narrow">
@@ -113,7 +116,7 @@ export function QueuePage({ shown, person }: { shown: QueueShown; person: string
           <Link to="/calibrations">{m.calibration_title()}</Link>
         </p>
       )}
-      <KeySheet sheet={sheet} lines={keyLines()} />
+      <KeySheet sheet={sheet} lines={lines} />
     </>
   )
 }
@@ -128,6 +131,7 @@ function titleOf(tab: QueueTab, counts: QueueShown['counts']) {
 }
 
 function ledeOf({ search, counts, rows }: QueueShown) {
+  if (search.tab === 'pool') return m.assessment_pool_lede()
   const overdue = counts.overdue ?? 0
   const next = search.tab === 'decided' ? undefined : rows.find((row) => row.dueOn >= row.today)
   const sentences = [

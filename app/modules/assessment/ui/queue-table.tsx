@@ -16,7 +16,7 @@ import { formatDay, formatNumber } from '~/ui/dates'
 import type { Assessor } from '../assessors.server'
 import type { QueueShown } from '../list-queue.server'
 import { ChooseRow } from './allocate-chosen'
-import { assessorOption } from './assessor-option'
+import { AllocationForm } from './allocation-form'
 
 interface QueueTableProps {
   search: QueueSearch
@@ -104,7 +104,7 @@ export function QueueTable({ search, rows, timeZone, assessors, conflicts, curre
             </td>
             {allocates && (
               <td className="allocate">
-                <Allocation row={row} assessors={assessors.get(row.submissionId) ?? []} />
+                <AllocationForm row={row} assessors={assessors.get(row.submissionId) ?? []} />
               </td>
             )}
             {search.tab === 'pool' && (
@@ -151,34 +151,6 @@ function SortHead({
   )
 }
 
-/** Who it is given to. Those with a conflict of interest aren't offered. */
-function Allocation({ row, assessors }: { row: QueueRow; assessors: Assessor[] }) {
-  const offered = assessors.filter((assessor) => assessor.conflicts.length === 0 || assessor.id === row.assessorId)
-  const hasCurrent = offered.some((assessor) => assessor.id === row.assessorId)
-  if (offered.length === 0 && !row.assessorId) return <span className="quiet">{m.assessment_no_assessor()}</span>
-  return (
-    <Form method="post" action={`/submissions/${row.submissionId}/allocation`} className="row">
-      <input type="hidden" name="was" value={row.assessorId ?? ''} />
-      <select
-        name="assessor"
-        aria-label={m.assessment_allocate_to({ number: row.number })}
-        defaultValue={row.assessorId ?? ''}
-      >
-        <option value="">{m.assessment_nobody()}</option>
-        {row.assessorId && !hasCurrent && <option value={row.assessorId}>{row.assessorName}</option>}
-        {offered.map((assessor) => (
-          <option key={assessor.id} value={assessor.id}>
-            {assessorOption(assessor)}
-          </option>
-        ))}
-      </select>
-      <button className="btn small" type="submit">
-        {m.assessment_allocate()}
-      </button>
-    </Form>
-  )
-}
-
 /** Takes it on; a conflict of interest says so instead. */
 function Claim({ row, conflicts }: { row: QueueRow; conflicts: QueueShown['conflicts'] }) {
   const conflict = conflicts.find((pair) => pair.traineeId === row.traineeId)
@@ -186,7 +158,7 @@ function Claim({ row, conflicts }: { row: QueueRow; conflicts: QueueShown['confl
     return <span className="quiet">{m.assessment_claim_conflict({ reasons: reasonWords(conflict.reasons) })}</span>
   return (
     <Form method="post" action={`/submissions/${row.submissionId}/claim`}>
-      <button className="btn small" type="submit">
+      <button className="btn small claim" type="submit">
         {m.assessment_claim()}
         <span className="vh"> {m.submissions_title({ number: row.number })}</span>
       </button>

@@ -15,6 +15,8 @@ import { keptWords } from '../kept-words'
 import { LevelChoice } from '../level-choice'
 import { MarkField } from '../mark-field'
 import { markingKey } from '../tab-keys'
+import { UnkeptButton } from '../unkept-dialog'
+import { unkeptText } from '../unkept-text'
 import { useCriterion } from '../use-criterion'
 import { useMarks } from './use-marks'
 import '../review.css'
@@ -27,6 +29,8 @@ export interface MarkingData {
   /** Whose log it is; empty where that is not said. */
   about: string
   lede: string
+  /** What the button says that ends it. */
+  markIn: string
   back: { to: string; name: string }
   version: FrameworkVersion
   language: Language
@@ -39,7 +43,11 @@ const none = new Map<string, never>()
 /** The independent marker's desk: the log, the criteria, and one's own marks alone. */
 export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: string }) {
   const { version, base } = data
-  const { marks, state, mark, flush, conflictAt, settle } = useMarks(base, markingKey(data.me, base), data.marks)
+  const { marks, state, mark, flush, unkept, conflictAt, settle } = useMarks(
+    base,
+    markingKey(data.me, base),
+    data.marks,
+  )
   const [criterion, show] = useCriterion(version.criteria, data.title)
   const [isReady, setReady] = useState(false)
   const [isSheetOpen, setSheetOpen] = useState(false)
@@ -113,11 +121,12 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
         </h1>
         <span className="push row">
           <span className={isAmiss ? 'kept look' : 'kept quiet'} role="status">
-            {keptWords(state, timeZone)}
+            {keptWords(state, timeZone, m.quality_not_kept_not_yours())}
           </span>
+          {state.whyShut && <UnkeptButton textOf={() => unkeptText(unkept(), version)} />}
           <Form method="post" action={`${base}/mark-in`} onSubmit={finish}>
             <button className="btn small" type="submit">
-              {m.quality_mark_in()}{' '}
+              {data.markIn}{' '}
               <span className="faint num">{m.assessment_judged_of({ n: judged, all: version.criteria.length })}</span>
             </button>
           </Form>

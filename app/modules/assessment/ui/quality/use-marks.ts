@@ -38,6 +38,7 @@ export function useMarks(base: string, storageKey: string, kept: readonly Judgem
       state,
       mark,
       flush: keeper.flush,
+      unkept: keeper.unkept,
       conflictAt: (criterionId: string) => keeper.refusal(`mark ${criterionId}`),
       settle: (standing: Judgement, mine: Draft | null) => {
         keeper.knows(`mark ${standing.criterionId}`, standing.keptAt)
