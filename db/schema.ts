@@ -161,6 +161,7 @@ export interface Calibration {
   consent_at: Timestamp | null;
   framework_version_id: string;
   id: string;
+  language: Generated<string>;
   opened_at: Generated<Timestamp>;
   opened_by: string;
   organisation_id: string;

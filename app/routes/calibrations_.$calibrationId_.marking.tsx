@@ -27,7 +27,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     markIn: m.calibration_in(),
     back: { to: base, name: m.calibration_title() },
     version,
-    language: 'en' as const,
+    language: calibration.language,
     entries: entries.map(({ plain: _, versionId: __, ...entry }) => entry),
     marks,
     timeZone: actor.timeZone,

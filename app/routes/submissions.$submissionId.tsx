@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { recordOfSubmission } from '~/modules/accreditation/index.server'
-import { mayConfirmDecision, questionsWaiting, showRedaction } from '~/modules/assessment/index.server'
+import { consentAsked, mayConfirmDecision, questionsWaiting, showRedaction } from '~/modules/assessment/index.server'
 import { RedactionAsked } from '~/modules/assessment/ui/redaction-passages'
 import { canHappen } from '~/modules/submissions/lifecycle'
 import { showSubmission } from '~/modules/submissions/index.server'
@@ -38,6 +38,7 @@ export const loader = respond(async ({ params, context }: LoaderFunctionArgs) =>
     hasFeedback: facts.isReleased && may(actor, 'feedback.read', facts),
     redaction: stage.state === 'returned' ? await showRedaction(actor, stage.submissionId) : null,
     questionsWaiting: isMine ? ((await questionsWaiting(actor, [stage.submissionId])).get(stage.submissionId) ?? 0) : 0,
+    consentAsked: isMine ? await consentAsked(actor, stage.submissionId) : null,
     recordId: stage.state === 'recorded' ? (await recordOfSubmission(actor, stage.submissionId))?.id : undefined,
   }
 })
@@ -63,6 +64,7 @@ export default function Submission() {
     hasFeedback,
     redaction,
     questionsWaiting,
+    consentAsked,
     recordId,
     ...shown
   } = useLoaderData<typeof loader>()
@@ -113,6 +115,7 @@ export default function Submission() {
             {m.submissions_open_confirmation()}
           </Link>
         )}
+        {consentAsked && <Link to={`/calibrations/${consentAsked}/consent`}>{m.calibration_consent_way()}</Link>}
       </p>
       {redaction && <RedactionAsked redaction={redaction} logId={isMine ? shown.submission.logId : null} />}
       {redaction && isMine && (

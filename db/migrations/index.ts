@@ -34,6 +34,7 @@ import * as calibration from './0043_calibration'
 import * as marginQuestions from './0044_margin_questions'
 import * as lapse from './0045_lapse'
 import * as sights from './0046_sights'
+import * as calibrationsAfter from './0047_calibrations_after'
 
 /** Every migration by name, in order; forward-only, each safe while the app is serving. Never edit one that has landed in a release. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0044_margin_questions': marginQuestions,
   '0045_lapse': lapse,
   '0046_sights': sights,
+  '0047_calibrations_after': calibrationsAfter,
 }

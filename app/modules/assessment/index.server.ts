@@ -58,6 +58,7 @@ export {
   listCalibrations,
   showCalibration,
   showCalibrationMarking,
+  consentAsked,
   showConsent,
 } from './calibration/show-calibration.server'
 export { centreReportPdf } from './quality/centre-report-pdf.server'

@@ -6,6 +6,7 @@ import {
   decide,
   declineSubmission,
   keepJudgement,
+  keepVerdict,
   listQueue,
   notePassage,
   proposeAllocation,
@@ -211,6 +212,16 @@ describe('giving back', () => {
     await expect(declineSubmission(ada, submission.id, { reason: 'Late.' })).rejects.toThrow(Refused)
   })
 
+  it('one who left no more than a note in the margin counts as having begun', async () => {
+    const [{ entryId: entry }] = submission.entries as [TestSubmission['entries'][number]]
+    const note = noteForm.parse({ id: crypto.randomUUID(), entry, quote: 'wet Tuesday', note: 'Nice.' })
+    await notePassage(ada, submission.id, note)
+    await allocateSubmission(admin, submission.id, bo.personId)
+    expect((await showReview(bo, submission.id)).earlier).toMatchObject({ assessorName: 'Ada', judged: 0, notes: 1 })
+    await takeOver(bo, submission.id)
+    expect((await showReview(bo, submission.id)).notes).toHaveLength(1)
+  })
+
   it('whoever gets it next may go on from there with copies of their own, or begin anew', async () => {
     await judges(ada, 'C1', 'competent', 'Clear.')
     await judges(ada, 'C2', null, 'Half a thought')
@@ -220,6 +231,8 @@ describe('giving back', () => {
       submission.id,
       noteForm.parse({ id: crypto.randomUUID(), entry: entry.entryId, quote: 'wet Tuesday', note: 'Nice.' }),
     )
+    const [claim] = entry.claims
+    await keepVerdict(ada, submission.id, { claim: claim!.id, criterion: claim!.criterionId, verdict: 'queried' })
     await allocateSubmission(admin, submission.id, bo.personId)
     const before = await showReview(bo, submission.id)
     expect(before).toMatchObject({ judgements: [], notes: [], earlier: { assessorName: 'Ada', judged: 1, notes: 1 } })
@@ -227,6 +240,7 @@ describe('giving back', () => {
     await takeOver(bo, submission.id)
     const after = await showReview(bo, submission.id)
     expect(after.earlier).toBeNull()
+    expect(after.verdicts).toEqual([{ claimId: claim!.id, criterionId: claim!.criterionId, verdict: 'queried' }])
     expect(after.judgements.map(({ level, feedback }) => [level, feedback]).sort()).toEqual([
       [null, 'Half a thought'],
       ['competent', 'Clear.'],

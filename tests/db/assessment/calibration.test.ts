@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   closeCalibration,
+  consentAsked,
   finishCalibration,
   giveConsent,
   keepCalibrationMark,
@@ -99,6 +100,39 @@ describe('a calibration', () => {
     // An assessor learns where they stand, and how the marks spread; not who gave which.
     expect((await showCalibration(bo, id)).compared!.markers).toMatchObject([{ name: 'Bo', isMe: true }])
     expect((await listCalibrations(cy)).map((one) => [one.finished, one.isFinished])).toEqual([[3, false]])
+  })
+
+  it('goes on being seen by who marked it, when consent is taken back; and its log by nobody once it is closed', async () => {
+    await giveConsent(trainee, id, { consent: 'given' })
+    await markAll(bo, 'competent')
+    const entries = (by: Actor) =>
+      reading(by, (trx) => trx.selectFrom('submission_entry').select('title').execute()).then((rows) => rows.length)
+    expect(await entries(cy)).toBe(1)
+    await closeCalibration(assurer, id)
+    expect(await entries(cy)).toBe(0)
+    await giveConsent(trainee, id, { consent: 'refused' })
+    expect((await showCalibration(bo, id)).compared).not.toBeNull()
+    await expect(showCalibration(cy, id)).rejects.toThrow(NotFound)
+  })
+
+  it('is asked about once: not while one goes on, nor after a no', async () => {
+    const again = async () => {
+      const { number } = await database.owner
+        .selectFrom('submission_stage')
+        .select('number')
+        .where('trainee_id', '=', trainee.personId)
+        .executeTakeFirstOrThrow()
+      return openCalibration(assurer, { number })
+    }
+    await expect(again()).rejects.toThrow(Invalid)
+    await giveConsent(trainee, id, { consent: 'given' })
+    await closeCalibration(assurer, id)
+    const next = await again()
+    await giveConsent(trainee, next.id, { consent: 'refused' })
+    await expect(again()).rejects.toThrow(Invalid)
+    const asked = await reading(trainee, (trx) => trx.selectFrom('submission').select('id').execute())
+    expect(await consentAsked(trainee, asked[0]!.id)).toBe(next.id)
+    expect(await consentAsked(ada, asked[0]!.id)).toBeNull()
   })
 
   it('is begun by a quality assurer there, on what was told', async () => {

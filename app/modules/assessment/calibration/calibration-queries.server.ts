@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Language } from '~/modules/logs/language'
 import { isId } from '~/platform/ids'
 import type { Trx } from '~db/client.server'
 import type { Judgement } from '../review'
@@ -10,6 +11,8 @@ export interface Calibration {
   leadId: string | null
   submissionId: string
   frameworkVersionId: string
+  /** That the log is written in. */
+  language: Language
   traineeId: string
   openedAt: Date
   consent: 'asked' | 'given' | 'refused'
@@ -30,6 +33,7 @@ const calibrationFrom = (row: Row): Calibration => ({
   leadId: row.lead_id,
   submissionId: row.submission_id,
   frameworkVersionId: row.framework_version_id,
+  language: row.language as Language,
   traineeId: row.trainee_id,
   openedAt: row.opened_at,
   consent: row.consent as Calibration['consent'],
@@ -64,14 +68,27 @@ export async function calibrationMarks(
   }))
 }
 
-export async function finishedMarkers(trx: Trx, calibrationId: string): Promise<Set<string>> {
+/** Those on one submission, as far as the asker may see them. */
+export async function calibrationsOn(trx: Trx, submissionId: string): Promise<Calibration[]> {
+  const rows = await calibrations(trx).where('c.submission_id', '=', submissionId).orderBy('c.opened_at').execute()
+  return rows.map(calibrationFrom)
+}
+
+/** Whose marks are in, by calibration. */
+export async function finishedIn(trx: Trx, calibrationIds: readonly string[]): Promise<Map<string, Set<string>>> {
+  const finished = new Map(calibrationIds.map((id) => [id, new Set<string>()]))
+  if (calibrationIds.length === 0) return finished
   const rows = await trx
     .selectFrom('calibration_marker')
-    .select('person_id')
-    .where('calibration_id', '=', calibrationId)
+    .select(['calibration_id', 'person_id'])
+    .where('calibration_id', 'in', calibrationIds)
     .execute()
-  return new Set(rows.map((row) => row.person_id))
+  for (const row of rows) finished.get(row.calibration_id)!.add(row.person_id)
+  return finished
 }
+
+export const finishedMarkers = async (trx: Trx, calibrationId: string): Promise<Set<string>> =>
+  (await finishedIn(trx, [calibrationId])).get(calibrationId)!
 
 /** Its time is cut to the millisecond, so that it reads back the same through JavaScript. */
 export async function putCalibrationMark(

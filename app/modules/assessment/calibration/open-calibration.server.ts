@@ -2,23 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { peopleHolding, tell } from '~/modules/identity/index.server'
-import { findSubmission, findStageByNumber } from '~/modules/submissions/index.server'
+import { findSubmission, findStageByNumber, lockStage } from '~/modules/submissions/index.server'
 import { recordEvent } from '~/platform/audit.server'
 import { Invalid, Refused } from '~/platform/errors.server'
 import { m } from '~/platform/i18n/messages'
 import type { Actor } from '~/policy/actor'
 import { authorize, requireFound } from '~/policy/authorize.server'
 import { transaction, type Trx } from '~db/client.server'
-import { type Calibration, findCalibration } from './calibration-queries.server'
+import { type Calibration, calibrationsOn, findCalibration } from './calibration-queries.server'
 import type { consentForm, openForm } from './forms'
 
-/** Asks a trainee whether a log of theirs that was decided and told may be marked by everyone who assesses there. Invalid for a number that is no such log. */
+/** Asks a trainee whether a log of theirs that was decided and told may be marked by everyone who assesses there. Invalid (422) for a number that is no such log, and where one goes on or the trainee said no: nobody is asked twice. */
 export function openCalibration(actor: Actor, { number }: z.output<typeof openForm>): Promise<{ id: string }> {
   authorize(actor, 'calibrations.begin')
   return transaction(actor, async (trx) => {
     const stage = await findStageByNumber(trx, number)
     if (!stage || stage.releasedAt === null) throw new Invalid({ number: m.calibration_error_number() })
     authorize(actor, 'calibration.run', stage)
+    await lockStage(trx, stage.submissionId)
+    const others = await calibrationsOn(trx, stage.submissionId)
+    if (others.some((one) => one.consent === 'refused')) throw new Invalid({ number: m.calibration_error_refused() })
+    if (others.some((one) => one.closedAt === null)) throw new Invalid({ number: m.calibration_error_goes_on() })
     const submission = requireFound(await findSubmission(trx, stage.submissionId))
     const id = randomUUID()
     await trx
@@ -30,6 +34,7 @@ export function openCalibration(actor: Actor, { number }: z.output<typeof openFo
         submission_id: stage.submissionId,
         framework_version_id: submission.frameworkVersionId,
         trainee_id: stage.traineeId,
+        language: submission.language,
         opened_by: actor.personId,
       })
       .execute()

@@ -12,7 +12,9 @@ import {
   type Calibration,
   calibrationMarks,
   calibrationsSeen,
+  calibrationsOn,
   findCalibration,
+  finishedIn,
   finishedMarkers,
 } from './calibration-queries.server'
 import { compareMarks, type ComparedCriterion, type ComparedMarker } from './compare'
@@ -107,16 +109,26 @@ export function showConsent(actor: Actor, calibrationId: string): Promise<Calibr
   })
 }
 
+/** Where a trainee says, or takes back, whether a submission of theirs may be marked in a calibration; null: nobody asked. */
+export function consentAsked(actor: Actor, submissionId: string): Promise<string | null> {
+  return reading(actor, async (trx) => {
+    const theirs = (await calibrationsOn(trx, submissionId)).filter((one) => one.traineeId === actor.personId)
+    return theirs.at(-1)?.id ?? null
+  })
+}
+
 /** The calibrations that one runs or marks, the newest first. */
 export function listCalibrations(actor: Actor): Promise<(Calibration & { isFinished: boolean; finished: number })[]> {
   authorize(actor, 'calibrations.view')
   return reading(actor, async (trx) => {
     const seen = (await calibrationsSeen(trx)).filter((one) => may(actor, 'calibration.mark', one))
-    return Promise.all(
-      seen.map(async (one) => {
-        const finished = await finishedMarkers(trx, one.id)
-        return { ...one, finished: finished.size, isFinished: finished.has(actor.personId) }
-      }),
+    const finished = await finishedIn(
+      trx,
+      seen.map(({ id }) => id),
     )
+    return seen.map((one) => {
+      const theirs = finished.get(one.id)!
+      return { ...one, finished: theirs.size, isFinished: theirs.has(actor.personId) }
+    })
   })
 }

@@ -3,7 +3,7 @@ import { m } from '~/platform/i18n/messages'
 import type { DecisionDraft } from './decision-draft'
 import type { Answer, ToKeep } from './keeper'
 import { tabStorage } from '~/ui/tab-storage'
-import { decisionKey, questionKey, redactionKey, replyKey, reviewKey } from './tab-keys'
+import { appealKey, decisionKey, markingKey, questionKey, redactionKey, replyKey, reviewKey } from './tab-keys'
 
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | undefined
 type Send = (path: string, fields: Record<string, string>) => Promise<Answer>
@@ -17,7 +17,7 @@ export interface ReviewWork extends OtherWork {
 
 /** Whether reviews that were left hold anything of this person in this tab. */
 export const mayHoldReviews = (person: string, storage: TabStorage = tabStorage()) =>
-  keysOf(storage, reviewKey(person, '')).length > 0
+  workKeys(storage, person).length > 0
 
 /**
  * What this tab holds of a person's reviews and decisions, for when they sign out: what a review has not sent is sent
@@ -27,7 +27,7 @@ export function workOnReviews(send: Send, close: () => void, storage: TabStorage
   /** Sends what reviews left here; the places of those of which something stays for one of these reasons. */
   const sendReviews = async (person: string, reasons: readonly Answer['kind'][]) => {
     const staying: string[] = []
-    for (const key of keysOf(storage, reviewKey(person, ''))) {
+    for (const key of workKeys(storage, person)) {
       const left: [string, ToKeep][] = []
       const answers = new Set<Answer['kind']>()
       for (const [name, item] of itemsIn(storage, key)) {
@@ -55,17 +55,29 @@ export function workOnReviews(send: Send, close: () => void, storage: TabStorage
     },
     textOf: (id) =>
       itemsIn(storage, id)
-        .map(([, { fields }]) => [fields.quote && `“${fields.quote}”`, fields.feedback, fields.note])
+        .map(([, { fields }]) => [
+          fields.quote && `“${fields.quote}”`,
+          fields.feedback,
+          fields.note,
+          fields.private,
+          fields.text,
+        ])
         .map((lines) => lines.filter(Boolean).join('\n'))
         .filter(Boolean)
         .join('\n\n') || wordsOfDraft(storage, id),
     forget: (person) => {
       close()
-      for (const key of keysOf(storage, reviewKey(person, ''))) storage?.removeItem(key)
+      for (const key of workKeys(storage, person)) storage?.removeItem(key)
       for (const [key] of draftsOf(storage, person)) storage?.removeItem(key)
     },
   }
 }
+
+/** Where unsent work on reviews, second marks and calibrations is kept. */
+const workKeys = (storage: TabStorage, person: string) => [
+  ...keysOf(storage, reviewKey(person, '')),
+  ...keysOf(storage, markingKey(person, '')),
+]
 
 function keysOf(storage: TabStorage, prefix: string): string[] {
   const keys = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '')
@@ -79,6 +91,7 @@ function draftsOf(storage: TabStorage, person: string): [key: string, name: stri
     [redactionKey, m.assessment_leave_return],
     [questionKey, m.assessment_leave_question],
     [replyKey, m.assessment_leave_reply],
+    [appealKey, m.assessment_leave_appeal],
   ]
   return kinds.flatMap(([keyOf, name]) =>
     keysOf(storage, keyOf(person, '')).map((key): [string, string] => [key, name()]),
