@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const isProgram = (path) => {
   try {
     accessSync(path, constants.X_OK)
@@ -12,9 +11,16 @@ const isProgram = (path) => {
     return false
   }
 }
-const hasBrowser = () =>
-  process.env.CHROMIUM !== undefined ||
-  browsers.some((name) => (process.env.PATH ?? '').split(delimiter).some((folder) => isProgram(join(folder, name))))
+
+// The headless shell is the same engine without the windows around it, which take a third of the journeys' time.
+const browsers = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The system's Chromium, or undefined; Playwright's own browsers are not downloaded. */
+export const findBrowser = () =>
+  process.env.CHROMIUM ??
+  browsers
+    .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)))
+    .find(isProgram)
 
 /** The folder of PostgreSQL 15's programs, or undefined. */
 const findPostgres15 = () =>
@@ -27,7 +33,10 @@ const findPostgres15 = () =>
 
 /** Sees that both are there, installing them where that is ours to do (root on Debian). Resolves to PostgreSQL 15's folder; else says what to do and ends. */
 export function ensurePrerequisites() {
-  const missing = () => [...(hasBrowser() ? [] : ['chromium']), ...(findPostgres15() ? [] : ['postgresql-15'])]
+  const missing = () => [
+    ...(findBrowser() ? [] : ['chromium-headless-shell']),
+    ...(findPostgres15() ? [] : ['postgresql-15']),
+  ]
   if (missing().length > 0 && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`Installing ${missing().join(' and ')} …`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }

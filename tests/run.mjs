@@ -49,11 +49,11 @@ if (!isCheck) {
     await one('db/schema.ts is fresh', ['tsx', 'tests/support/db-types.ts', '--verify'], env)
     await vitest('database tests on 18', 'tests/db', env)
     await playwright('journeys on 18', [], env)
-    await faults(env)
-  })
-  await withPostgres('15', postgres15, async (env) => {
-    await vitest('database tests on 15', 'tests/db', env)
-    await playwright('main path and a cohort on 15', ['tests/e2e/main-path.spec.ts', 'tests/e2e/cohort.spec.ts'], env)
+    await withPostgres('15', postgres15, async (env15) => {
+      await Promise.all([faults(env), vitest('database tests on 15', 'tests/db', env15)])
+      const both = ['tests/e2e/main-path.spec.ts', 'tests/e2e/cohort.spec.ts']
+      await playwright('main path and a cohort on 15', both, env15)
+    })
   })
 }
 finish()

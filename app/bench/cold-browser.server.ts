@@ -80,7 +80,13 @@ function brotliSize(clientFolder: string, path: string): number {
 /** The system's Chromium; Playwright's own browsers are not downloaded. */
 export function findChromium(): string {
   if (process.env.CHROMIUM) return process.env.CHROMIUM
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+  for (const name of [
+    'chromium',
+    'chromium-headless-shell',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+  ]) {
     for (const folder of (process.env.PATH ?? '').split(delimiter)) {
       try {
         accessSync(join(folder, name), constants.X_OK)

@@ -86,7 +86,9 @@ test('a log is written, handed in, reviewed, confirmed, recorded and verified', 
   await expectAccessible(assessor)
 
   // Nothing of it shows before it is confirmed.
-  expect((await trainee.goto(`${address}/feedback`))!.status()).toBe(404)
+  await trainee.goto(`${address}/feedback`)
+  await expect(trainee).toHaveURL(address)
+  await expect(trainee.getByText('The silence holds')).toHaveCount(0)
 
   // The quality assurer confirms.
   const assurer = await as('quality assurer')

@@ -26,12 +26,13 @@ export function SelectionButton({
       for (const event of events) document.removeEventListener(event, look, true)
     }
   }, [])
+  const room = onAsk ? 190 : 120
   useEffect(() => {
     if (!selected || !button.current) return
     const { right, bottom } = selected.box
-    button.current.style.left = `${Math.min(right, window.innerWidth - (onAsk ? 190 : 120))}px`
+    button.current.style.left = `${Math.min(right, window.innerWidth - room)}px`
     button.current.style.top = `${Math.min(bottom + 8, window.innerHeight - 60)}px`
-  }, [selected])
+  }, [selected, room])
   if (!selected) return null
   const { entryId, start, end, quote } = selected
   const then = (what: (selected: Selected) => void) => () => {
