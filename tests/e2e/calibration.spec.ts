@@ -1,25 +1,18 @@
 import type { Page } from '@playwright/test'
-import type pg from 'pg'
-import { kyselyOn, type Db, openPool } from '~db/client.server'
+import type { Db } from '~db/client.server'
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
-import { browserOf, judge, personOf, springCohort } from '../support/reviewing'
+import { phone, wide } from '../support/looks'
+import { browserOf, judge, personOf, springCohort, useDb } from '../support/reviewing'
 import { aDocument, aMember, aSubmission } from '../support/submitted'
 import { tabTo } from '../support/tab-to'
 
 /* A past log that everyone who assesses marks for themselves, for as long as its trainee agrees. */
 
 const { databaseUrl } = useProduct()
-const wide = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const
-const phone = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as const
 
-let pool: pg.Pool
 let db: Db
-test.beforeAll(() => {
-  pool = openPool({ url: databaseUrl(), max: 3 })
-  db = kyselyOn(pool)
-})
-test.afterAll(() => pool.end())
+useDb(databaseUrl, (opened) => void (db = opened))
 
 /** A log whose outcome was told, and its trainee. */
 async function aPastLog(name: string, words: string) {

@@ -1,26 +1,21 @@
-import type pg from 'pg'
-import { kyselyOn, type Db, openPool } from '~db/client.server'
+import type { Db } from '~db/client.server'
 import { expectAccessible } from '../support/accessible'
 import { choose } from '../support/choose'
 import { expect, test, useProduct } from '../support/journey'
-import { browserOf, decide, judge, personOf, springCohort } from '../support/reviewing'
+import { phone, wide } from '../support/looks'
+import { browserOf, decide, judge, personOf, springCohort, useDb } from '../support/reviewing'
 import { aMember, aSubmission, type TestProgramme } from '../support/submitted'
 
 /* How a log comes to who reads it: claimed from the pool, given back and gone on with, kept from who can't. */
 
 const { databaseUrl } = useProduct()
-const wide = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const
-const phone = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as const
 
-let pool: pg.Pool
 let db: Db
 let at: TestProgramme
-test.beforeAll(async () => {
-  pool = openPool({ url: databaseUrl(), max: 3 })
-  db = kyselyOn(pool)
+useDb(databaseUrl, async (opened) => {
+  db = opened
   at = await springCohort(db)
 })
-test.afterAll(() => pool.end())
 
 /** A log that was handed in by a new trainee, and whom it is allocated to. */
 async function aLogBy(name: string, assessorName?: string) {

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import type pg from 'pg'
-import { kyselyOn, type Db, openPool } from '~db/client.server'
+import type { Db } from '~db/client.server'
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
-import { browserOf, decide, judge, personOf, springCohort } from '../support/reviewing'
+import { browserOf, decide, judge, personOf, springCohort, useDb } from '../support/reviewing'
 import { aMember, aSubmission, type TestProgramme } from '../support/submitted'
 
 /*
@@ -14,14 +13,9 @@ import { aMember, aSubmission, type TestProgramme } from '../support/submitted'
 const { databaseUrl } = useProduct()
 const size = 40
 
-let pool: pg.Pool
 let db: Db
 let at: TestProgramme
-test.beforeAll(() => {
-  pool = openPool({ url: databaseUrl(), max: 3 })
-  db = kyselyOn(pool)
-})
-test.afterAll(() => pool.end())
+useDb(databaseUrl, (opened) => void (db = opened))
 
 /** The demo's spring cohort, filled up to forty who have handed in. */
 async function aWholeCohort(): Promise<void> {

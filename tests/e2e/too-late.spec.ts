@@ -1,24 +1,18 @@
 import type { BrowserContextOptions } from '@playwright/test'
-import type pg from 'pg'
-import { kyselyOn, type Db, openPool } from '~db/client.server'
+import { sql } from 'kysely'
+import type { Db } from '~db/client.server'
 import { expectAccessible } from '../support/accessible'
 import { expect, test, useProduct } from '../support/journey'
-import { browserOf, judge, personOf, springCohort, type Visitor } from '../support/reviewing'
+import { phone, wide } from '../support/looks'
+import { browserOf, judge, personOf, springCohort, type Visitor, useDb } from '../support/reviewing'
 import { aMember, aSubmission } from '../support/submitted'
 
 /* Forms that come too late: each answers in words, what was typed stays, and nothing is written. */
 
 const { databaseUrl } = useProduct()
-const wide = { viewport: { width: 1440, height: 900 }, colorScheme: 'light' } as const
-const phone = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as const
 
-let pool: pg.Pool
 let db: Db
-test.beforeAll(() => {
-  pool = openPool({ url: databaseUrl(), max: 3 })
-  db = kyselyOn(pool)
-})
-test.afterAll(() => pool.end())
+useDb(databaseUrl, (opened) => void (db = opened))
 
 /** A log that Teodor reads, and its trainee. */
 async function aLogBy(name: string) {
@@ -30,16 +24,14 @@ async function aLogBy(name: string) {
 
 /** All that is written of a submission's review and what came of it. */
 async function writtenOf(submissionId: string) {
-  const { rows } = await pool.query(
-    `select (select jsonb_agg(j order by criterion_id) from judgement j where submission_id = $1) as judgements,
-      (select jsonb_agg(d) from decision d where submission_id = $1) as decisions,
-      (select jsonb_agg(a) from appeal a where submission_id = $1) as appeals,
-      (select jsonb_agg(e order by id) from submission_event e where submission_id = $1) as events,
-      (select count(*) from audit_event where subject_id = $1) as audited,
-      (select jsonb_agg(s) from submission_stage s where submission_id = $1) as stage`,
-    [submissionId],
-  )
-  return rows[0] as Record<string, unknown>
+  const { rows } = await sql<Record<string, unknown>>`
+    select (select jsonb_agg(j order by criterion_id) from judgement j where submission_id = ${submissionId}) as judgements,
+      (select jsonb_agg(d) from decision d where submission_id = ${submissionId}) as decisions,
+      (select jsonb_agg(a) from appeal a where submission_id = ${submissionId}) as appeals,
+      (select jsonb_agg(e order by id) from submission_event e where submission_id = ${submissionId}) as events,
+      (select count(*) from audit_event where subject_id = ${submissionId}) as audited,
+      (select jsonb_agg(s) from submission_stage s where submission_id = ${submissionId}) as stage`.execute(db)
+  return rows[0]
 }
 
 async function twoTabs(visitor: Visitor, first: string, options: BrowserContextOptions) {

@@ -1,9 +1,20 @@
-import { type BrowserContextOptions, expect, type Page } from '@playwright/test'
-import { type Db } from '~db/client.server'
+import { type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
+import type pg from 'pg'
+import { type Db, kyselyOn, openPool } from '~db/client.server'
 import { sessionOf } from './session'
 import { type TestProgramme } from './submitted'
 
 export type Visitor = (options?: BrowserContextOptions) => Promise<Page>
+
+/** Hands a file of journeys the product's database, after useProduct(). */
+export function useDb(url: () => string, hand: (db: Db) => void | Promise<void>) {
+  let pool: pg.Pool
+  test.beforeAll(async () => {
+    pool = openPool({ url: url(), max: 3 })
+    await hand(kyselyOn(pool))
+  })
+  test.afterAll(() => pool.end())
+}
 
 /** A browser in which somebody is signed in. */
 export async function browserOf(visitor: Visitor, db: Db, personId: string, options: BrowserContextOptions = {}) {
