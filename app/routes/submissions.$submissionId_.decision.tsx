@@ -6,10 +6,12 @@ import { decide, isDecided, showDecision } from '~/modules/assessment/index.serv
 import { draftFrom } from '~/modules/assessment/ui/decision-draft'
 import { pointsOpen } from '~/modules/assessment/points'
 import { DecisionFields } from '~/modules/assessment/ui/decision-fields'
+import { readingOnly } from '~/modules/assessment/ui/reading-only'
 import { Returned } from '~/modules/assessment/ui/returned'
 import { returnedData } from '~/modules/assessment/ui/returned-data'
 import { decisionKey } from '~/modules/assessment/ui/tab-keys'
 import { WordsLeft } from '~/modules/assessment/ui/words-left'
+import { canHappen } from '~/modules/submissions/lifecycle'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -54,6 +56,9 @@ export default function Decision() {
         , {stage.cohortName}
       </p>
       <h1 className="title mt1">{m.outcome_decide_title({ number: stage.number })}</h1>
+      {!canHappen(stage.state, 'recommend') && stage.state !== 'submitted' && (
+        <p className="callout look mt3">{readingOnly(stage.state)}</p>
+      )}
       <Returned returned={data.returned} timeZone={data.timeZone} />
       {data.waiting > 0 && (
         <p className="callout look mt3">

@@ -2,6 +2,9 @@ import { m } from '~/platform/i18n/messages'
 import { formatTime } from '~/ui/dates'
 import type { KeeperState } from './keeper'
 
+/** Something is not kept that waits for more than its turn. */
+export const isAmiss = ({ whyShut, failure, refused }: KeeperState) => Boolean(whyShut || failure || refused.length > 0)
+
 /** Whether all is kept, in words. `notYours`: what it says where nothing more is taken from this person. */
 export function keptWords(
   { pending, refused, whyShut, failure, keptAt }: KeeperState,

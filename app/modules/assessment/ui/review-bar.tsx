@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { m } from '~/platform/i18n/messages'
 import { formatNumber } from '~/ui/dates'
 import { Mark } from '~/ui/mark'
-import { keptWords } from './kept-words'
+import { isAmiss, keptWords } from './kept-words'
 import type { ReviewData } from './review-data'
 import { UnkeptButton } from './unkept-dialog'
 import { unkeptText } from './unkept-text'
@@ -12,7 +12,6 @@ import type { Review } from './use-review'
 export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review: Review; timeZone: string }) {
   const { stage, version } = data
   const { judgements, state } = review
-  const isAmiss = state.whyShut || state.failure || state.refused.length > 0
   const judged = version.criteria.filter((criterion) => judgements.get(criterion.id)?.level).length
   const here = `/submissions/${stage.submissionId}`
   return (
@@ -40,7 +39,7 @@ export function ReviewBar({ data, review, timeZone }: { data: ReviewData; review
         </Link>
       )}
       <span className="push row">
-        <span className={isAmiss ? 'kept look' : 'kept quiet'} role="status">
+        <span className={isAmiss(state) ? 'kept look' : 'kept quiet'} role="status">
           {keptWords(state, timeZone)}
         </span>
         {state.whyShut && <UnkeptButton textOf={() => unkeptText(review.unkept(), version)} />}

@@ -22,6 +22,7 @@ import { askAbout } from './questions/margin-questions'
 import { passagesFor, type ReviewData } from './review-data'
 import { reviewKeyLines, useReviewKeys } from './review-keys'
 import { SelectionButton } from '~/modules/logs/ui/margin/selection-button'
+import { SheetHandle } from './sheet-handle'
 import { useCriterion } from './use-criterion'
 import { useReadAhead } from './use-read-ahead'
 import { useReview } from './use-review'
@@ -166,15 +167,12 @@ export function ReviewPage({
         ))}
       </main>
       <aside className="side judge" id="judge" aria-labelledby="judge-h" data-open={isSheetOpen ? '' : undefined}>
-        <button
-          className="handle"
-          type="button"
-          aria-expanded={isSheetOpen}
-          aria-controls="judge-body"
-          onClick={() => setSheetOpen(!isSheetOpen)}
-        >
-          <b>{criterion.code}</b> {criterion.shortTitle}
-        </button>
+        <SheetHandle
+          criterion={criterion}
+          isOpen={isSheetOpen}
+          onToggle={() => setSheetOpen(!isSheetOpen)}
+          state={review.state}
+        />
         <div id="judge-body">
           {!data.isOpen && <p className="callout">{readingOnly(data.stage.state)}</p>}
           <JudgePanel {...{ data, review, criterion, passages, current }} onPassage={go} onNext={() => step(1)} />

@@ -11,7 +11,8 @@ import { Mark } from '~/ui/mark'
 import type { Judgement } from '../../review'
 import { CriteriaNav } from '../criteria-nav'
 import { JudgementConflict } from '../judgement-conflict'
-import { keptWords } from '../kept-words'
+import { isAmiss, keptWords } from '../kept-words'
+import { SheetHandle } from '../sheet-handle'
 import { LevelChoice } from '../level-choice'
 import { MarkField } from '../mark-field'
 import { markingKey } from '../tab-keys'
@@ -96,7 +97,6 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
     if (state.refused.length === 0) submit(null, { method: 'post', action: `${base}/mark-in` })
   }, [isFinishing, hasPending, state.refused.length, submit, base])
   const judged = version.criteria.filter(({ id }) => marks.get(id)?.level).length
-  const isAmiss = state.whyShut || state.failure || state.refused.length > 0
   const entries = useMemo(
     () =>
       data.entries.map((entry) => (
@@ -120,7 +120,7 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
           {data.title} <span className="faint about">{data.about}</span>
         </h1>
         <span className="push row">
-          <span className={isAmiss ? 'kept look' : 'kept quiet'} role="status">
+          <span className={isAmiss(state) ? 'kept look' : 'kept quiet'} role="status">
             {keptWords(state, timeZone, m.quality_not_kept_not_yours())}
           </span>
           {state.whyShut && <UnkeptButton textOf={() => unkeptText(unkept(), version)} />}
@@ -144,15 +144,12 @@ export function MarkingPage({ data, timeZone }: { data: MarkingData; timeZone: s
         {entries}
       </main>
       <aside className="side judge" id="judge" aria-labelledby="judge-h" data-open={isSheetOpen ? '' : undefined}>
-        <button
-          className="handle"
-          type="button"
-          aria-expanded={isSheetOpen}
-          aria-controls="judge-body"
-          onClick={() => setSheetOpen(!isSheetOpen)}
-        >
-          <b>{criterion.code}</b> {criterion.shortTitle}
-        </button>
+        <SheetHandle
+          criterion={criterion}
+          isOpen={isSheetOpen}
+          onToggle={() => setSheetOpen(!isSheetOpen)}
+          state={state}
+        />
         <div id="judge-body">
           <p className="hint">{m.assessment_criterion_of({ n: at + 1, all: version.criteria.length })}</p>
           <h2 className="head" id="judge-h" tabIndex={-1}>
