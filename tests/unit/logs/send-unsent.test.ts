@@ -18,13 +18,15 @@ let server: SyncServer
 let indexedDB: IDBFactory
 let locks: ReturnType<typeof someLocks>
 let titles: string[]
+/** Called when another tab is asked to send. */
+let onWaiting: () => void
 const journal = () => openJournal(ada, { indexedDB, crypto: globalThis.crypto, now: Date.now })
 const send = (only?: string[]) =>
   sendUnsent(ada, only, {
     transport: httpTransport({ deviceId: randomUUID(), base: server.base, patience: 2000 }),
     journal,
     locks,
-    channel: () => undefined,
+    channel: () => void onWaiting(),
     postTitle: async (_, title) => titles.push(title) > 0,
     postBegun: postBegun(server.base),
     patience: 300,
@@ -34,6 +36,7 @@ beforeEach(async () => {
   indexedDB = new IDBFactory()
   locks = someLocks()
   titles = []
+  onWaiting = () => {}
 })
 afterEach(() => server.close())
 
@@ -107,6 +110,16 @@ test('a tab that is sending is waited for, and not sent over', async () => {
   expect(await send()).toEqual(['one'])
   expect(server.posts).toHaveLength(0)
   release()
+})
+
+test('a tab that goes without having sent is followed', async () => {
+  await written('one', 'first')
+  let release = () => {}
+  void locks.request(lockName(ada, 'one'), {}, () => new Promise<void>((resolve) => (release = resolve)))
+  await Promise.resolve()
+  onWaiting = () => release()
+  expect(await send()).toEqual([])
+  expect(onServer('one')).toBe('<paragraph>first</paragraph>')
 })
 
 test('a browser that keeps nothing holds nothing', async () => {

@@ -71,13 +71,14 @@ async function sendBeginning(env: SendEnvironment, journal: Journal, person: str
   return !begun || (await sendBegun(journal, person, begun, env.postBegun)) === null
 }
 
-/** Only the tab that holds the entry's lock sends and stores its state; another tab that does is waited for. */
+/** Only the tab that holds the entry's lock sends and stores its state; another tab that does is waited for, and followed when it goes. */
 async function sendChanges(env: SendEnvironment, journal: Journal, person: string, entry: string): Promise<boolean> {
   const send = () => sendQueue(env.transport, journal, entry)
-  if (!env.locks) return send()
+  const { locks } = env
+  if (!locks) return send()
   const options: LockOptions = { ifAvailable: true }
-  const isSent = await env.locks.request(lockName(person, entry), options, (lock) => (lock ? send() : undefined))
-  return isSent ?? waitUntilSent(env, journal, person, entry)
+  const take = async () => locks.request(lockName(person, entry), options, (lock) => (lock ? send() : undefined))
+  return (await take()) ?? waitUntilSent(env, journal, person, entry, take)
 }
 
 async function sendQueue(transport: Transport, journal: Journal, entry: string): Promise<boolean> {
@@ -102,13 +103,22 @@ function stateOf({ state, unsent }: KeptEntry): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-async function waitUntilSent(env: SendEnvironment, journal: Journal, person: string, entry: string): Promise<boolean> {
+async function waitUntilSent(
+  env: SendEnvironment,
+  journal: Journal,
+  person: string,
+  entry: string,
+  take: () => Promise<boolean | undefined>,
+): Promise<boolean> {
   let hasFailed = false
   const listened = wakeSender(person, entry, () => (hasFailed = true), env)
   try {
     for (const deadline = Date.now() + env.patience; Date.now() < deadline && !hasFailed;) {
       if (!(await journal.entriesWithUnsent()).includes(entry)) return true
       await new Promise((resolve) => setTimeout(resolve, 100))
+      // The page that had it may have been closed half way.
+      const isSent = await take()
+      if (isSent !== undefined) return isSent
     }
     return false
   } finally {
