@@ -11,7 +11,7 @@ import { Returned } from '~/modules/assessment/ui/returned'
 import { returnedData } from '~/modules/assessment/ui/returned-data'
 import { decisionKey } from '~/modules/assessment/ui/tab-keys'
 import { WordsLeft } from '~/modules/assessment/ui/words-left'
-import { canHappen } from '~/modules/submissions/lifecycle'
+import { isReviewable } from '~/modules/submissions/lifecycle'
 import { readForm, respond } from '~/platform/http.server'
 import { m } from '~/platform/i18n/messages'
 import { requireActor } from '~/policy/authorize.server'
@@ -56,9 +56,7 @@ export default function Decision() {
         , {stage.cohortName}
       </p>
       <h1 className="title mt1">{m.outcome_decide_title({ number: stage.number })}</h1>
-      {!canHappen(stage.state, 'recommend') && stage.state !== 'submitted' && (
-        <p className="callout look mt3">{readingOnly(stage.state)}</p>
-      )}
+      {!isReviewable(stage.state) && <p className="callout look mt3">{readingOnly(stage.state)}</p>}
       <Returned returned={data.returned} timeZone={data.timeZone} />
       {data.waiting > 0 && (
         <p className="callout look mt3">

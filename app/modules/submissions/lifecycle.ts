@@ -132,6 +132,9 @@ export const isReleased = (state: State) => ['confirmed', 'recorded', 'released'
 export const isOpen = (state: State) =>
   ['submitted', 'in-review', 'recommended', 'in-quality-check', 'referred', 'appealed'].includes(state)
 
+/** True while its assessor can review it; beginning to makes it `in-review`. */
+export const isReviewable = (state: State) => state === 'submitted' || state === 'in-review'
+
 /** True while the trainee knows of it that it is being read, whatever was decided already. */
 export const isBeingRead = (state: State) =>
   ['in-review', 'recommended', 'in-quality-check', 'referred'].includes(state)

@@ -2,6 +2,7 @@ import { m } from '~/platform/i18n/messages'
 import { drawReport } from '~/platform/pdf/pdf-report.server'
 import { formatMoment } from '~/ui/dates'
 import type { Agreement } from './agreement'
+import { assessorColumns, assessorFigures } from './assessor-columns'
 import type { CentreReport } from './centre-report'
 import { planSentences } from './plan-sentences'
 
@@ -16,24 +17,8 @@ export function centreReportPdf(report: CentreReport, timeZone: string): Promise
     parts: [
       {
         title: m.quality_report_assessors(),
-        head: [
-          m.assessment_col_assessor(),
-          m.quality_report_decided(),
-          m.quality_report_recommended(),
-          m.quality_report_referred(),
-          m.quality_report_days(),
-          m.quality_col_sampled(),
-          m.quality_report_overturned(),
-        ],
-        rows: report.assessors.map((one) => [
-          one.name,
-          String(one.decided),
-          String(one.recommended),
-          String(one.referred),
-          one.medianDays === null ? '–' : one.medianDays.toFixed(1),
-          String(one.sampled),
-          String(one.overturned),
-        ]),
+        head: [m.assessment_col_assessor(), ...assessorColumns()],
+        rows: report.assessors.map((one) => [one.name, ...assessorFigures(one)]),
       },
       {
         title: m.quality_plan(),

@@ -1,6 +1,6 @@
 import { conflictsBetween } from '~/modules/programmes/index.server'
 import { findStage } from '~/modules/submissions/index.server'
-import { isBeingRead } from '~/modules/submissions/lifecycle'
+import { isBeingRead, isReviewable } from '~/modules/submissions/lifecycle'
 import { factsOf, type Stage } from '~/modules/submissions/stage'
 import { may } from '~/policy/abilities'
 import type { Actor } from '~/policy/actor'
@@ -36,9 +36,8 @@ export function showQuestions(
     const facts = factsOf(stage)
     authorize(actor, 'question.read', facts)
     const isTrainee = actor.personId === stage.traineeId
-    const isOpen = stage.state === 'submitted' || stage.state === 'in-review'
     const hasConflict = !isTrainee && (await conflictsBetween(trx, actor.personId, stage.traineeId)).length > 0
-    const mayAsk = isOpen && may(actor, 'submission.review', { ...facts, hasConflict })
+    const mayAsk = isReviewable(stage.state) && may(actor, 'submission.review', { ...facts, hasConflict })
     const { number, traineeName, cohortName } = stage
     return {
       stage: { submissionId, number, traineeName, cohortName },

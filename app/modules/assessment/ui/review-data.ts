@@ -1,6 +1,7 @@
 import type { Language } from '~/modules/logs/language'
 import type { Criterion, FrameworkVersion } from '~/modules/programmes/framework'
 import type { FrozenClaim, FrozenDeclarations, SubmittedEntry } from '~/modules/submissions/contents'
+import { isReviewable } from '~/modules/submissions/lifecycle'
 import type { Stage } from '~/modules/submissions/stage'
 import { type HandedIn, handedIn } from '../handed-in'
 import type { BankComment } from '../bank/bank'
@@ -85,7 +86,7 @@ export function reviewData(shown: ReviewShown, me: string, timeZone: string, new
     bank: shown.bank,
     next: shown.next,
     noted: shown.noted,
-    isOpen: decision === null && ['submitted', 'in-review'].includes(stage.state),
+    isOpen: decision === null && isReviewable(stage.state),
     newNoteIds: Object.fromEntries(entries.map((entry) => [entry.entryId, newId()])),
   }
 }

@@ -1,4 +1,5 @@
 import { m } from '~/platform/i18n/messages'
+import { assessorColumns, assessorFigures } from '../../quality/assessor-columns'
 import type { CentreReport } from '../../quality/centre-report'
 import { AssessorRows } from './assessor-rows'
 
@@ -14,26 +15,8 @@ export function AssessorFigures({ assessors }: Pick<CentreReport, 'assessors'>) 
       ) : (
         <AssessorRows
           caption={m.quality_report_assessors()}
-          columns={[
-            m.quality_report_decided(),
-            m.quality_report_recommended(),
-            m.quality_report_referred(),
-            m.quality_report_days(),
-            m.quality_col_sampled(),
-            m.quality_report_overturned(),
-          ]}
-          rows={assessors.map((one) => ({
-            id: one.name,
-            name: one.name,
-            figures: [
-              one.decided,
-              one.recommended,
-              one.referred,
-              one.medianDays === null ? '–' : one.medianDays.toFixed(1),
-              one.sampled,
-              one.overturned,
-            ],
-          }))}
+          columns={assessorColumns()}
+          rows={assessors.map((one) => ({ id: one.name, name: one.name, figures: assessorFigures(one) }))}
         />
       )}
     </section>

@@ -5,7 +5,7 @@ interface AssessorRowsProps {
   caption: string
   columns: readonly string[]
   /** A figure for each column, in words; a drawing beside them, of which they say the same. */
-  rows: readonly { id: string; name: string; figures: readonly (string | number)[]; drawn?: ReactNode }[]
+  rows: readonly { id: string; name: string; figures: readonly string[]; drawn?: ReactNode }[]
 }
 
 /** Figures assessor by assessor. */
